@@ -1,0 +1,21 @@
+namespace IntegrationHub.Core.Records;
+
+/// <summary>What a commit did, per stream.</summary>
+public sealed class BatchOutcome
+{
+    /// <summary>Gets the counts by stream.</summary>
+    public Dictionary<string, StreamCounts> Streams { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the counts of one stream, made on first use.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <returns>The counts.</returns>
+    public StreamCounts For(string stream)
+    {
+        if (!Streams.TryGetValue(stream, out var counts))
+        {
+            Streams[stream] = counts = new StreamCounts();
+        }
+
+        return counts;
+    }
+}

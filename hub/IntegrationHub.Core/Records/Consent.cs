@@ -1,0 +1,14 @@
+using IntegrationHub.Sdk.Messages;
+
+namespace IntegrationHub.Core.Records;
+
+/// <summary>One choice of a person about being contacted, as stored. Never overwritten.</summary>
+/// <param name="PersonStream">The stream of the person record.</param>
+/// <param name="PersonKey">The key of the person record.</param>
+/// <param name="Channel">The channel.</param>
+/// <param name="Purpose">The purpose.</param>
+/// <param name="Status">What was chosen.</param>
+/// <param name="GivenAt">When.</param>
+/// <param name="Proof">Proof of the choice, when there is any.</param>
+public sealed record Consent(
+    string PersonStream, string PersonKey, string Channel, string Purpose, ConsentStatus Status, DateTimeOffset GivenAt, string? Proof);
