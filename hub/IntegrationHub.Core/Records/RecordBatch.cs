@@ -35,5 +35,6 @@ public sealed record RecordBatch(int SourceId, long RunId)
     public List<long> ReleasedQuarantine { get; } = [];
 
     /// <summary>Gets the number of rows and marks, to limit a batch.</summary>
-    public int Count => Records.Count + Interactions.Count + Consents.Count + Deletions.Count + Quarantined.Count + Checkpoints.Count;
+    public int Count => Records.Count + Interactions.Count + Consents.Count + Deletions.Count + Quarantined.Count
+        + Checkpoints.Count + CompletedFullReads.Count + ReleasedQuarantine.Count;
 }

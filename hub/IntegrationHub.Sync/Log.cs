@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationHub.Sync;
+
+/// <summary>Everything this project logs. No customer's value, no secret, at any level.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2001, LogLevel.Information, "Run {RunId} of source {Source} started; streams: {Streams}")]
+    internal static partial void RunStarted(this ILogger logger, long runId, string source, string streams);
+
+    [LoggerMessage(2002, LogLevel.Information, "Run {RunId} of source {Source} ended: {Status}, {Read} read in {Elapsed}")]
+    internal static partial void RunEnded(this ILogger logger, long runId, string source, string status, long read, TimeSpan elapsed);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Run {RunId}: stream {Stream} failed ({Kind}): {Reason}")]
+    internal static partial void StreamFailed(this ILogger logger, long runId, string stream, string kind, string reason);
+
+    [LoggerMessage(2004, LogLevel.Warning, "Lease of source {Source} was held by {Owner}, which is gone; it is released")]
+    internal static partial void StaleLease(this ILogger logger, string source, string owner);
+
+    [LoggerMessage(2005, LogLevel.Debug, "A connector threw an exception of type {Type}")]
+    internal static partial void ConnectorThrew(this ILogger logger, Exception exception, string type);
+
+    [LoggerMessage(2101, LogLevel.Information, "Resolver loaded {Records} records, {Pending} of them pending, in {Elapsed}")]
+    internal static partial void ResolverLoaded(this ILogger logger, int records, int pending, TimeSpan elapsed);
+
+    [LoggerMessage(2102, LogLevel.Information, "Resolved {Records} records into {Customers} customers in {Elapsed}; {Changes} changes")]
+    internal static partial void Resolved(this ILogger logger, int records, int customers, TimeSpan elapsed, int changes);
+}
