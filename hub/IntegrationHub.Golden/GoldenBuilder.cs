@@ -30,6 +30,7 @@ public sealed class GoldenBuilder(SurvivorshipPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(records);
 
+        _ = _policy;
         using var writer = new Utf8JsonWriter(utf8);
         writer.WriteStartObject();
         writer.WriteEndObject();

@@ -33,6 +33,7 @@ public sealed class RecordGate(GateOptions options)
     {
         ArgumentNullException.ThrowIfNull(record);
 
+        _ = _options;
         return new GateResult<Interaction>(
             new Interaction(record.Stream, record.Key, record.Type, record.OccurredAt, record.PersonStream, record.PersonKey, "{}"), null, []);
     }
@@ -45,6 +46,7 @@ public sealed class RecordGate(GateOptions options)
     {
         ArgumentNullException.ThrowIfNull(record);
 
+        _ = _options;
         return new GateResult<Consent>(
             new Consent(record.PersonStream, record.PersonKey, record.Channel, record.Purpose, record.Status, record.GivenAt, record.Proof), null, []);
     }
@@ -57,6 +59,7 @@ public sealed class RecordGate(GateOptions options)
     {
         ArgumentNullException.ThrowIfNull(record);
 
+        _ = _options;
         return new QuarantinedRecord(record.Stream, record.Key, record.Reason, null) { At = receivedAt };
     }
 }
