@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Core.Customers;
 
@@ -9,6 +10,17 @@ public static class LookupToken
 {
     private const int FieldLengthMax = 256;
     private const int ValueLengthMax = 1024;
+
+    /// <summary>Says whether records can be looked up by a field: e-mail, phone and identifiers.</summary>
+    /// <param name="field">A canonical field name.</param>
+    /// <returns><see langword="true"/> when its values have tokens.</returns>
+    public static bool Covers(string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+
+        return field is PersonFields.Email or PersonFields.Phone
+            || field.StartsWith(PersonFields.IdentifierPrefix, StringComparison.Ordinal);
+    }
 
     /// <summary>Makes the token of a normalised value.</summary>
     /// <param name="field">A canonical field name such as <c>email</c> or <c>identifier:loyalty</c>.</param>
