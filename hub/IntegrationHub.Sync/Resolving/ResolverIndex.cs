@@ -1,0 +1,92 @@
+using IntegrationHub.Core.Matching;
+using IntegrationHub.Core.Records;
+using IntegrationHub.Core.Storage;
+using IntegrationHub.Identity;
+
+namespace IntegrationHub.Sync.Resolving;
+
+/// <summary>The engine with every live record in it, and which customer each record was last written to.</summary>
+internal sealed class ResolverIndex(MatchModel model, IHubStore store)
+{
+    internal const int ChunkRecordsMax = 5_000;
+
+    internal IdentityEngine Engine { get; } = new(model);
+
+    /// <summary>Gets the anchor that each record's customer has in the store.</summary>
+    internal Dictionary<long, long> AnchorOf { get; } = [];
+
+    internal async Task LoadAsync(
+        IReadOnlyList<(long RecordId, long Change)> pending,
+        IReadOnlyList<Decision> decisions,
+        IReadOnlyCollection<int> deduplicated,
+        IProgress<ResolveProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
+        {
+            AnchorOf[record] = anchor;
+        }
+
+        Engine.SetDecisions(decisions);
+        Engine.SetDeduplicatedSources(deduplicated);
+        var isFirstLoad = AnchorOf.Count == 0;
+        var later = isFirstLoad ? [] : TouchedBy(pending);
+        var postponed = new List<SourceRecord>();
+        var seen = 0;
+        await foreach (var record in store.Records.ReadLiveAsync(cancellationToken))
+        {
+            if (later.Contains(record.Id))
+            {
+                postponed.Add(record);
+            }
+            else
+            {
+                Engine.Upsert(record.Id, record.SourceId, record.Fields);
+            }
+
+            if (++seen % ChunkRecordsMax == 0)
+            {
+                progress?.Report(new ResolveProgress("load", seen / (double)(seen + ChunkRecordsMax)));
+            }
+        }
+
+        if (isFirstLoad)
+        {
+            return;
+        }
+
+        // What was resolved before is settled; only what changed since, and its companions, is looked at again.
+        Engine.MarkClean();
+        foreach (var record in postponed)
+        {
+            Engine.Upsert(record.Id, record.SourceId, record.Fields);
+        }
+    }
+
+    internal async Task RefreshAsync(IReadOnlyList<(long RecordId, long Change)> pending, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in pending.Select(p => p.RecordId).Chunk(ChunkRecordsMax))
+        {
+            foreach (var record in await store.Records.GetAsync(chunk, cancellationToken))
+            {
+                if (record.IsDeleted)
+                {
+                    Engine.Remove(record.Id);
+                }
+                else
+                {
+                    Engine.Upsert(record.Id, record.SourceId, record.Fields);
+                }
+            }
+        }
+    }
+
+    // A record that changed or went while nobody looked has left companions behind whose customer must be seen again.
+    private HashSet<long> TouchedBy(IReadOnlyList<(long RecordId, long Change)> pending)
+    {
+        var touched = pending.Select(p => p.RecordId).ToHashSet();
+        var anchors = touched.Where(AnchorOf.ContainsKey).Select(r => AnchorOf[r]).ToHashSet();
+        touched.UnionWith(AnchorOf.Where(m => anchors.Contains(m.Value)).Select(m => m.Key));
+        return touched;
+    }
+}

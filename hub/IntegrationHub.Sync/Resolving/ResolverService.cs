@@ -1,0 +1,118 @@
+using IntegrationHub.Core.Records;
+using IntegrationHub.Core.Storage;
+using IntegrationHub.Golden;
+using IntegrationHub.Identity;
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationHub.Sync.Resolving;
+
+/// <summary>Keeps customers true to their records: settles what is pending, writes customers and golden records.</summary>
+/// <remarks>The index of all records lives in memory beside the store; it is built from the store on first use. One
+/// resolution at a time; calls wait for each other. Thread-safe.</remarks>
+public sealed class ResolverService : IDisposable
+{
+    private readonly IHubStore _store;
+    private readonly MatchModel _model;
+    private readonly GoldenBuilder _golden;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly SemaphoreSlim _turn = new(1);
+    private ResolverIndex? _index;
+
+    /// <summary>Creates the service.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="model">The match model.</param>
+    /// <param name="policy">How values survive.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="logger">The log.</param>
+    public ResolverService(
+        IHubStore store, MatchModel model, SurvivorshipPolicy policy, TimeProvider clock, ILogger<ResolverService> logger)
+    {
+        _store = store;
+        _model = model;
+        _golden = new GoldenBuilder(policy);
+        _clock = clock;
+        _logger = logger;
+    }
+
+    /// <summary>Settles everything that is pending.</summary>
+    /// <param name="progress">Told as it goes.</param>
+    /// <param name="cancellationToken">Stops between two steps; what is not settled stays pending.</param>
+    /// <returns>What was done.</returns>
+    public async Task<ResolveOutcome> ResolveAsync(IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return await ResolveInTurnAsync(progress, cancellationToken);
+        }
+        catch
+        {
+            // The index may be ahead of the store now; the store is right, so the next call builds it anew.
+            _index = null;
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Explains why two records are, or are not, the same customer. Needs no index.</summary>
+    /// <param name="recordA">One record.</param>
+    /// <param name="recordB">The other.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The explanation.</returns>
+    public async Task<PairExplanation> ExplainAsync(
+        SourceRecord recordA, SourceRecord recordB, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recordA);
+        ArgumentNullException.ThrowIfNull(recordB);
+
+        var engine = new IdentityEngine(_model);
+        engine.Upsert(recordA.Id, recordA.SourceId, recordA.Fields);
+        engine.Upsert(recordB.Id, recordB.SourceId, recordB.Fields);
+        engine.SetDecisions(await _store.Decisions.ListAsync(cancellationToken));
+        engine.SetDeduplicatedSources(await DeduplicatedAsync(cancellationToken));
+        return engine.Explain(recordA.Id, recordB.Id);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<ResolveOutcome> ResolveInTurnAsync(IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)
+    {
+        var started = _clock.GetTimestamp();
+        var pending = await _store.Records.GetPendingAsync(cancellationToken);
+        if (pending.Count == 0)
+        {
+            return new ResolveOutcome(0, 0, 0, null);
+        }
+
+        var decisions = await _store.Decisions.ListAsync(cancellationToken);
+        var deduplicated = await DeduplicatedAsync(cancellationToken);
+        if (_index is null)
+        {
+            _index = new ResolverIndex(_model, _store);
+            await _index.LoadAsync(pending, decisions, deduplicated, progress, cancellationToken);
+            _logger.ResolverLoaded(_index.Engine.Count, pending.Count, _clock.GetElapsedTime(started));
+        }
+        else
+        {
+            _index.Engine.SetDecisions(decisions);
+            _index.Engine.SetDeduplicatedSources(deduplicated);
+            await _index.RefreshAsync(pending, cancellationToken);
+        }
+
+        var matching = progress is null ? null : new Progress<double>(done => progress.Report(new ResolveProgress("match", done)));
+        var resolution = _index.Engine.Resolve(matching, cancellationToken);
+        var sources = (await _store.Sources.ListAsync(cancellationToken)).ToDictionary(s => s.Id);
+        var writer = new ResolutionWriter(_store, _golden, sources, _index, _clock, progress);
+        var changes = await writer.WriteAsync(resolution, pending, cancellationToken);
+        _logger.Resolved(pending.Count, resolution.Clusters.Count, _clock.GetElapsedTime(started), changes);
+        return new ResolveOutcome(pending.Count, resolution.Clusters.Count, changes, resolution.Statistics);
+    }
+
+    private async Task<int[]> DeduplicatedAsync(CancellationToken cancellationToken) =>
+        [.. (await _store.Sources.ListAsync(cancellationToken)).Where(s => s.IsDeduplicated).Select(s => s.Id)];
+}
