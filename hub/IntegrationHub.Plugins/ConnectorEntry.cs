@@ -1,0 +1,34 @@
+namespace IntegrationHub.Plugins;
+
+/// <summary>What the catalog knows about one connector at the time it was asked. Never changes afterwards.</summary>
+public sealed class ConnectorEntry
+{
+    internal ConnectorEntry()
+    {
+    }
+
+    /// <summary>Gets the connector's id; for a folder whose manifest cannot be read, the folder's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Gets the short name for people, or <see langword="null"/> when the plugin gives none.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Gets the plugin's name from its manifest; for a folder whose manifest cannot be read, the folder's name.</summary>
+    public required string PluginName { get; init; }
+
+    /// <summary>Gets the plugin's version as written in its manifest; empty when that cannot be read.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Gets the plugin's folder, as a full path.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Gets where it stands.</summary>
+    public required ConnectorState State { get; init; }
+
+    /// <summary>Gets why it stands there and what to do about it, one or two sentences each. A connector that can run may
+    /// have reasons too: things that work but deserve a look.</summary>
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    /// <summary>Gets a value indicating whether <see cref="ConnectorCatalog.Open"/> would try to load it.</summary>
+    public bool CanOpen => State is not (ConnectorState.Incompatible or ConnectorState.Superseded or ConnectorState.Quarantined);
+}
