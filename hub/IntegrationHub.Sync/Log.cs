@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(2005, LogLevel.Debug, "A connector threw an exception of type {Type}")]
     internal static partial void ConnectorThrew(this ILogger logger, Exception exception, string type);
 
+    [LoggerMessage(2006, LogLevel.Warning, "Scheduled sync of source {Source} is passed over: {Reason}")]
+    internal static partial void ScheduleSkipped(this ILogger logger, string source, string reason);
+
     [LoggerMessage(2101, LogLevel.Information, "Resolver loaded {Records} records, {Pending} of them pending, in {Elapsed}")]
     internal static partial void ResolverLoaded(this ILogger logger, int records, int pending, TimeSpan elapsed);
 
