@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace IntegrationHub.Connectors.Email;
+
+/// <summary>Every line this connector logs; none holds a customer's value.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Read {Mails} mails in {Places} places: {Bulk} bulk, {Rejected} rejected, {People} people, {UnreadFeet} feet not searched")]
+    internal static partial void PassDone(ILogger logger, long mails, int places, long bulk, long rejected, int people, long unreadFeet);
+
+    [LoggerMessage(2, LogLevel.Information, "No own addresses are set; {Count} guessed from the first {Sample} mails")]
+    internal static partial void OwnAddressesGuessed(ILogger logger, int count, int sample);
+}

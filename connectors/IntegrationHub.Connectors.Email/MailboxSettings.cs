@@ -1,0 +1,31 @@
+using IntegrationHub.Sdk.Settings;
+
+namespace IntegrationHub.Connectors.Email;
+
+/// <summary>Settings of the connector <c>email-mailbox</c>.</summary>
+public sealed class MailboxSettings
+{
+    /// <summary>Gets or sets the mbox file, Maildir, or folder with several of them or with <c>.eml</c> files.</summary>
+    /// <value>Relative paths start from the hub's base folder.</value>
+    [Setting(
+        Title = "Path",
+        Help = "An mbox file, a Maildir, a folder of .eml files, or a folder that holds several of these.",
+        Required = true,
+        Order = 1,
+        Example = "/var/mail/shop")]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the addresses and domains of the business.</summary>
+    /// <value>Defaults to none: they are guessed from the first mails, and the check says what was guessed.</value>
+    [Setting(
+        Title = "Own addresses",
+        Help = "Addresses and @domains of the business, separated by commas. They tell incoming from outgoing mail and make no people.",
+        Order = 2,
+        Example = "@shop.example, shop.owner@mail.example")]
+    public IReadOnlyList<string> OwnAddresses { get; set; } = [];
+
+    /// <summary>Gets or sets the country (ISO 3166 alpha-2) of phone numbers without a country code.</summary>
+    /// <value>Defaults to none: the North American form and forms with a leading zero are both recognised.</value>
+    [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 3, Example = "US")]
+    public string? Region { get; set; }
+}

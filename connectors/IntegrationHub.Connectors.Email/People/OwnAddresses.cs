@@ -1,0 +1,30 @@
+namespace IntegrationHub.Connectors.Email.People;
+
+/// <summary>The addresses of the business itself; they tell in from out and make no people.</summary>
+internal sealed class OwnAddresses
+{
+    private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Takes addresses (<c>shop@x.example</c>) and domains (<c>@x.example</c>).</summary>
+    internal OwnAddresses(IEnumerable<string> entries)
+    {
+        foreach (var entry in entries)
+        {
+            var trimmed = entry.Trim().Trim('<', '>');
+            if (trimmed.StartsWith('@'))
+            {
+                _domains.Add(trimmed[1..]);
+            }
+            else if (trimmed.Length > 0)
+            {
+                _addresses.Add(trimmed);
+            }
+        }
+    }
+
+    internal bool IsEmpty => _addresses.Count == 0 && _domains.Count == 0;
+
+    internal bool Contains(string address) =>
+        _addresses.Contains(address) || (_domains.Count > 0 && _domains.Contains(address[(address.LastIndexOf('@') + 1)..]));
+}

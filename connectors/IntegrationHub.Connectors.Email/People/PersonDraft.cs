@@ -1,0 +1,99 @@
+using IntegrationHub.Connectors.Email.Signatures;
+
+namespace IntegrationHub.Connectors.Email.People;
+
+/// <summary>What the mails read so far say about one address. The result does not depend on the order of the mails.</summary>
+internal sealed class PersonDraft
+{
+    private const int PhonesMax = 8;
+
+    private Dated _jobTitle;
+    private Dated _organization;
+    private Dated _url;
+    private FoundValue? _signedName;
+    private List<DraftPhone>? _phones;
+
+    internal string? Name { get; private set; }
+
+    internal DateTimeOffset SeenAt { get; private set; }
+
+    internal FoundValue? SignedName => _signedName;
+
+    internal FoundValue? JobTitle => _jobTitle.Value;
+
+    internal FoundValue? Organization => _organization.Value;
+
+    internal FoundValue? Url => _url.Value;
+
+    /// <summary>Gets the phone numbers, those seen last first.</summary>
+    internal IEnumerable<FoundValue> Phones => _phones is null
+        ? []
+        : _phones.OrderByDescending(p => p.SeenAt).ThenBy(p => p.Digits, StringComparer.Ordinal).Select(p => p.Value);
+
+    /// <summary>Takes the name beside the address in a header.</summary>
+    internal void See(string? name, DateTimeOffset at)
+    {
+        SeenAt = at > SeenAt ? at : SeenAt;
+        if (name is not null && (Name is null || IsBetter(name, Name)))
+        {
+            Name = name;
+        }
+    }
+
+    /// <summary>Takes the foot of a mail the person wrote.</summary>
+    internal void Take(MailFoot foot, DateTimeOffset at)
+    {
+        if (foot.Name is { } name && (_signedName is null || IsBetter(name.Value, _signedName.Value.Value)))
+        {
+            _signedName = name;
+        }
+
+        _jobTitle = Dated.Newer(_jobTitle, foot.JobTitle, at);
+        _organization = Dated.Newer(_organization, foot.Organization, at);
+        _url = Dated.Newer(_url, foot.Url, at);
+        foreach (var phone in foot.Phones)
+        {
+            TakePhone(phone, at);
+        }
+    }
+
+    private void TakePhone(FoundValue phone, DateTimeOffset at)
+    {
+        var digits = string.Concat(phone.Value.Where(char.IsAsciiDigit));
+        _phones ??= new List<DraftPhone>(2);
+        var index = _phones.FindIndex(p => p.Digits == digits);
+        if (index >= 0)
+        {
+            if (at > _phones[index].SeenAt)
+            {
+                _phones[index] = new DraftPhone(digits, phone, at);
+            }
+
+            return;
+        }
+
+        _phones.Add(new DraftPhone(digits, phone, at));
+        if (_phones.Count > PhonesMax)
+        {
+            _phones.Remove(_phones.OrderBy(p => p.SeenAt).ThenByDescending(p => p.Digits, StringComparer.Ordinal).First());
+        }
+    }
+
+    private static bool IsBetter(string name, string than)
+    {
+        var difference = DisplayNames.Completeness(name) - DisplayNames.Completeness(than);
+        return difference > 0 || (difference == 0 && string.CompareOrdinal(name, than) < 0);
+    }
+
+    private readonly record struct DraftPhone(string Digits, FoundValue Value, DateTimeOffset SeenAt);
+
+    private readonly record struct Dated(FoundValue? Value, DateTimeOffset At)
+    {
+        internal static Dated Newer(Dated old, FoundValue? value, DateTimeOffset at)
+        {
+            var isNewer = value is not null
+                && (old.Value is null || at > old.At || (at == old.At && string.CompareOrdinal(value.Value.Value, old.Value.Value.Value) < 0));
+            return isNewer ? new Dated(value, at) : old;
+        }
+    }
+}

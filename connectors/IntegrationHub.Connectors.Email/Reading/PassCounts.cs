@@ -1,0 +1,14 @@
+namespace IntegrationHub.Connectors.Email.Reading;
+
+/// <summary>What a pass came across, for the log.</summary>
+internal sealed class PassCounts
+{
+    internal long Mails { get; set; }
+
+    internal long Bulk { get; set; }
+
+    internal long Rejected { get; set; }
+
+    /// <summary>Gets or sets how many texts took too long to search for a signature.</summary>
+    internal long UnreadFeet { get; set; }
+}
