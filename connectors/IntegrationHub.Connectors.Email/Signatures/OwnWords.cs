@@ -88,7 +88,7 @@ internal static partial class OwnWords
             return 0;
         }
 
-        if (AttributionEnd().IsMatch(joined) && joined.Length < 200)
+        if (joined[^1] == ':' && joined.Length < 200 && AttributionEnd().IsMatch(joined))
         {
             return 1;
         }
@@ -120,7 +120,8 @@ internal static partial class OwnWords
 
         if (line.StartsWith("_____", StringComparison.Ordinal) && line.Trim('_').Length == 0)
         {
-            return true; // Outlook's line above the answered mail, and Mailman's above its footer.
+            // Outlook's line above the answered mail, Mailman's above its footer; but some people draw it above their name.
+            return !PersonName().IsMatch(NextText(lines, at + 1).Trim());
         }
 
         // A block of header lines: From: ..., then Sent:, Date: or To: within three lines.
@@ -139,6 +140,9 @@ internal static partial class OwnWords
 
         return false;
     }
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$", RegexOptions.CultureInvariant, RegexTimeoutMs)]
+    private static partial Regex PersonName();
 
     [GeneratedRegex(@"^[A-Z]{1,3}>", RegexOptions.CultureInvariant, RegexTimeoutMs)]
     private static partial Regex QuoteInitials();

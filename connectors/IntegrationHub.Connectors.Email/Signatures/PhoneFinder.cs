@@ -21,7 +21,7 @@ internal static partial class PhoneFinder
     {
         foreach (var line in block.Lines)
         {
-            if (line.Length is >= DigitsMin and <= LineCharsMax)
+            if (line.Length is >= DigitsMin and <= LineCharsMax && !Invitation().IsMatch(line))
             {
                 FindInLine(line, block.IsCertain, isNanp, found);
             }
@@ -79,9 +79,12 @@ internal static partial class PhoneFinder
         }
 
         var label = LabelBefore().Match(before);
-        if (label.Success && Sort(label.Groups["word"].Value) is var named and not Kind.Unknown)
+        foreach (var group in (ReadOnlySpan<string>)["word", "second"])
         {
-            return named;
+            if (Sort(label.Groups[group].Value) is var named and not Kind.Unknown) // "Fax UK:" is named by its second word.
+            {
+                return named;
+            }
         }
 
         var follow = LabelAfter().Match(after);
@@ -99,7 +102,7 @@ internal static partial class PhoneFinder
     private static bool LooksLikeSomethingElse(string number)
     {
         var digits = number.Count(char.IsAsciiDigit);
-        return digits > DigitsMax || (digits > 12 && number[0] != '+') || NotAPhone().IsMatch(number.Trim());
+        return digits > DigitsMax || (digits > 12 && number[0] != '+') || NotAPhone().IsMatch(number.Trim()) || TollFree().IsMatch(number.Trim());
     }
 
     private static bool IsWrittenLikeAPhone(string number, bool? isNanp)
@@ -127,11 +130,22 @@ internal static partial class PhoneFinder
         RegexTimeoutMs)]
     private static partial Regex Number();
 
+    /// <summary>Text that asks to call somebody, who need not be the writer.</summary>
+    [GeneratedRegex(
+        @"\b(?:call|contact|order|please|remove|removed|reach|dial|unsubscribe|subscribe|toll)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        RegexTimeoutMs)]
+    private static partial Regex Invitation();
+
+    /// <summary>North American toll-free and premium numbers belong to companies, never to one person.</summary>
+    [GeneratedRegex(@"^(?:\+? ?1[-. ]?)?\(?(?:800|833|844|855|866|877|888|900)\)?[-. /]", RegexOptions.CultureInvariant, RegexTimeoutMs)]
+    private static partial Regex TollFree();
+
     [GeneratedRegex(@"\p{L}{2,}", RegexOptions.CultureInvariant, RegexTimeoutMs)]
     private static partial Regex Words();
 
     [GeneratedRegex(
-        @"(?<word>\p{L}+)[\s.:#)\]\-–*=]*(?:(?:number|no|nr|num)\b[\s.:#]*)?\(?$",
+        @"(?:(?<second>\p{L}+)[\s.(/]+)?(?<word>\p{L}+)[\s.:#)\]\-–*=]*(?:(?:number|no|nr|num)\b[\s.:#]*)?\(?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         RegexTimeoutMs)]
     private static partial Regex LabelBefore();

@@ -8,7 +8,7 @@ internal static class PhoneLabels
     private static readonly FrozenSet<string> Phone = new[]
     {
         "tel", "telephone", "phone", "ph", "p", "t", "mobile", "mob", "m", "cell", "cellular", "cellphone", "c", "direct", "d",
-        "ddi", "office", "off", "o", "work", "wk", "w", "home", "hm", "h", "call", "handy", "telefon", "mobil", "fon", "tlf", "tél",
+        "ddi", "office", "off", "o", "work", "wk", "w", "home", "hm", "h", "handy", "telefon", "mobil", "fon", "tlf", "tél",
         "téléphone", "portable", "teléfono", "telefono", "móvil", "movil", "celular", "cellulare", "desk", "land", "landline",
         "voice", "v", "business", "bus", "whatsapp", "main", "switchboard", "telefoon", "mobiel", "telephones", "phones",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

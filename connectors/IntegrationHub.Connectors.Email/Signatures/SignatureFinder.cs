@@ -33,7 +33,7 @@ internal static partial class SignatureFinder
                 return new SignatureBlock(foot.GetRange(i + 1, foot.Count - i - 1), IsCertain: true);
             }
 
-            if (IsName(foot[i], senderName, address))
+            if (IsName(foot[i], senderName, address) || IsOwnAddress(foot[i], address))
             {
                 return new SignatureBlock(foot.GetRange(i, foot.Count - i), IsCertain: true);
             }
@@ -60,8 +60,11 @@ internal static partial class SignatureFinder
 
     private static bool IsClosing(string line) => line.Length <= 50 && Closing().IsMatch(line);
 
-    /// <summary>A short line that holds the writer's name and no sentence.</summary>
-    private static bool IsName(string line, string? senderName, string address)
+    private static bool IsOwnAddress(string line, string address) =>
+        line.Length <= address.Length + 20 && line.Contains(address, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Says whether a short line holds the writer's name and no sentence.</summary>
+    internal static bool IsName(string line, string? senderName, string address)
     {
         if (line.Length > 60 || line[^1] is '?' or '!' || line.Contains('@', StringComparison.Ordinal) || line[^1] == ',')
         {

@@ -32,6 +32,7 @@ internal static partial class SignatureReader
     private static void ReadLines(IReadOnlyList<string> lines, string? senderName, string address, MailFoot foot)
     {
         var domain = address[(address.LastIndexOf('@') + 1)..];
+        var nameAt = -1; // Title and employer are believed only close below the writer's name.
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].Trim(' ', '*', '_', '~', '|');
@@ -40,15 +41,17 @@ internal static partial class SignatureReader
                 continue;
             }
 
+            var isBelowName = nameAt >= 0 && i - nameAt <= 3;
+            nameAt = nameAt < 0 && SignatureFinder.IsName(line, senderName, address) ? i : nameAt;
             if (foot.Name is null && i <= 1 && IsFullName(line, senderName, address))
             {
                 foot.Name = new FoundValue(line, line);
             }
-            else if (foot.JobTitle is null && i is >= 1 and <= 3 && JobTitle().IsMatch(line) && !line.Any(char.IsDigit))
+            else if (foot.JobTitle is null && isBelowName && JobTitle().IsMatch(line) && !line.Any(char.IsDigit))
             {
                 foot.JobTitle = new FoundValue(line.TrimEnd(',', '.'), line);
             }
-            else if (foot.Organization is null && i is >= 1 and <= 4 && Organization().IsMatch(line) && !line.Any(char.IsDigit))
+            else if (foot.Organization is null && isBelowName && Organization().IsMatch(line) && !line.Any(char.IsDigit))
             {
                 foot.Organization = new FoundValue(line.TrimEnd(','), line);
             }
