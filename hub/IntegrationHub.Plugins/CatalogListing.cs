@@ -25,13 +25,13 @@ internal static class CatalogListing
     public static IReadOnlyList<ConnectorEntry> Of(IEnumerable<PluginSlot> slots, Dictionary<string, PluginSlot> winners) =>
         [.. slots
             .SelectMany(slot => slot.Inspection.Manifest is { } manifest
-                ? manifest.Connectors.Select(id => Entry(id, slot, winners[id]))
+                ? manifest.Connectors.Select(id => Entry(id, slot, winners.GetValueOrDefault(id)))
                 : [Entry(slot.Inspection.Name, slot, slot)])
             .OrderBy(e => e.Entry.Id, StringComparer.Ordinal)
             .ThenByDescending(e => e.IsWinner)
             .Select(e => e.Entry)];
 
-    private static (ConnectorEntry Entry, bool IsWinner) Entry(string id, PluginSlot slot, PluginSlot winner)
+    private static (ConnectorEntry Entry, bool IsWinner) Entry(string id, PluginSlot slot, PluginSlot? winner)
     {
         var (state, reasons) = slot.Look();
         var isSuperseded = slot != winner && state is ConnectorState.Discovered or ConnectorState.Unloaded;
@@ -43,11 +43,15 @@ internal static class CatalogListing
             Version = slot.Inspection.Version,
             Folder = slot.Inspection.Folder,
             State = isSuperseded ? ConnectorState.Superseded : state,
-            Reasons = slot == winner ? reasons : [.. reasons, Explain(slot.Inspection, winner.Inspection)],
+            Reasons = slot == winner ? reasons : [.. reasons, Explain(slot.Inspection, winner?.Inspection)],
+            CanOpen = slot == winner && slot.Inspection.IsFit && state != ConnectorState.Quarantined,
         }, slot == winner);
     }
 
-    private static string Explain(PluginInspection loser, PluginInspection winner) => loser.Folder == winner.Folder
-        ? $"Its folder now holds version {winner.Version}, which new runs use."
-        : $"{winner.Name} {winner.Version} in {winner.Folder} is used in its place. Remove the folder that is not wanted.";
+    private static string Explain(PluginInspection loser, PluginInspection? winner) => winner switch
+    {
+        null => "Its files were removed or replaced; no new run can use it.",
+        _ when winner.Folder == loser.Folder => $"Its files were replaced; new runs use version {winner.Version}.",
+        _ => $"{winner.Name} {winner.Version} in {winner.Folder} is used in its place. Remove the folder that is not wanted.",
+    };
 }

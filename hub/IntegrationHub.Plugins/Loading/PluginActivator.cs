@@ -9,15 +9,16 @@ namespace IntegrationHub.Plugins.Loading;
 /// <summary>Brings a connector to life, or sets its plugin aside with the reason.</summary>
 internal sealed class PluginActivator(HostAssemblies host, LoadMarkers markers, ConnectorCatalogOptions options, ILogger logger)
 {
-    /// <summary>Loads one at a time, so that a changed global or a marker tells for certain which plugin it was.</summary>
-    private readonly Lock _oneAtATime = new();
+    /// <summary>One at a time in the whole process, since what is watched belongs to the process: a changed global and a left marker
+    /// then tell for certain which plugin it was.</summary>
+    private static readonly Lock OneAtATime = new();
 
     /// <summary>Loads the plugin when it is not loaded yet and makes one connector of it.</summary>
     /// <exception cref="PluginException">It failed; it is set aside now.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public (Connector Connector, ConnectorDescription Description) Open(PluginSlot slot, string connectorId)
     {
-        lock (_oneAtATime)
+        lock (OneAtATime)
         {
             var (state, reasons) = slot.Look();
             if (state == ConnectorState.Quarantined)

@@ -1,0 +1,65 @@
+using IntegrationHub.Plugins.Manifests;
+
+namespace IntegrationHub.Plugins.Tests;
+
+public sealed class ManifestTests : IDisposable
+{
+    private readonly PluginFolder _folder = new();
+    private readonly List<string> _reasons = [];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_manifest_that_is_wrong_in_everything_says_so_of_each_field()
+    {
+        var manifest = Read("""{ "name": "", "version": "new", "sdk": 1, "entry": "../X.dll", "connectors": ["Not An Id"] }""");
+
+        Assert.Null(manifest);
+        Assert.Collection(
+            _reasons,
+            r => Assert.Contains("\"name\"", r, StringComparison.Ordinal),
+            r => Assert.Contains("\"version\"", r, StringComparison.Ordinal),
+            r => Assert.Contains("\"sdk\"", r, StringComparison.Ordinal),
+            r => Assert.Contains("\"entry\"", r, StringComparison.Ordinal),
+            r => Assert.Contains("\"connectors\"", r, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("../X.dll")]
+    [InlineData("sub/X.dll")]
+    [InlineData("sub\\\\X.dll")]
+    [InlineData("/etc/X.dll")]
+    [InlineData("..dll")]
+    [InlineData("X.exe")]
+    [InlineData("X\\u0000.dll")]
+    public void An_entry_outside_the_folder_is_refused(string entry) => Assert.Null(Read(
+        $$"""{ "name": "X", "version": "1.0", "sdk": "<2", "entry": "{{entry}}", "connectors": ["x"] }"""));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{")]
+    [InlineData("{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":1}}}}}}}}}")]
+    public void What_is_no_json_object_is_one_reason(string text)
+    {
+        Assert.Null(Read(text));
+        Assert.Single(_reasons);
+    }
+
+    [Fact]
+    public void A_manifest_without_an_end_is_not_read()
+    {
+        Assert.Null(Read(new string(' ', 100_000)));
+        Assert.Contains("larger", Assert.Single(_reasons), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Unknown_fields_are_passed_over_for_the_sake_of_later_versions() => Assert.NotNull(Read(
+        """{ "name": "X", "version": "1.0", "sdk": "<2", "entry": "X.dll", "connectors": ["x", "x-2"], "later": true }"""));
+
+    private PluginManifest? Read(string text)
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, PluginManifest.FileName), text);
+        return ManifestReader.Read(_folder.Path, _reasons);
+    }
+}

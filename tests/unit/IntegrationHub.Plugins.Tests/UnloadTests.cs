@@ -1,0 +1,91 @@
+using System.Runtime.CompilerServices;
+using IntegrationHub.Sdk;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+
+namespace IntegrationHub.Plugins.Tests;
+
+public sealed class UnloadTests : IDisposable
+{
+    private readonly PluginFolder _folder = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_code_of_a_sound_plugin_leaves_memory_after_its_last_run()
+    {
+        _folder.Add("Fixture.One");
+        var catalog = _folder.Catalog();
+        for (var run = 0; run < 3; run++)
+        {
+            await Use(catalog, "fixture-one");
+        }
+
+        var report = Assert.Single(await catalog.UnloadAsync("fixture-one", Token));
+
+        Assert.True(report.IsGone, report.ToString());
+        Assert.Equal(ConnectorState.Unloaded, Assert.Single(catalog.Scan()).State);
+        await Use(catalog, "fixture-one");
+    }
+
+    [Fact]
+    public async Task A_plugin_in_use_is_no_leak()
+    {
+        _folder.Add("Fixture.One");
+        var catalog = _folder.Catalog();
+        await using var connector = catalog.Open("fixture-one");
+        await Use(catalog, "fixture-one");
+
+        var report = Assert.Single(await catalog.UnloadAsync("fixture-one", Token));
+
+        Assert.Equal((1, 0, false), (report.StillOpen, report.Leaked, report.IsGone));
+        Assert.Equal(ConnectorState.Active, Assert.Single(catalog.Scan()).State);
+    }
+
+    [Theory]
+    [InlineData("faulty-event")]
+    [InlineData("faulty-timer")]
+    public async Task A_leak_is_logged_by_name_and_shown(string id)
+    {
+        _folder.Add("Fixture.Faulty", connectors: id);
+        var catalog = _folder.Catalog();
+        await Use(catalog, id);
+
+        var report = Assert.Single(await catalog.UnloadAsync(id, Token));
+
+        var entry = Assert.Single(catalog.Scan());
+        Assert.Equal((1, ConnectorState.Leaked), (report.Leaked, entry.State));
+        Assert.Contains("cannot leave memory", Assert.Single(entry.Reasons), StringComparison.Ordinal);
+        Assert.Contains(_folder.Logger.Lines, l => l.Level == LogLevel.Warning && l.Text.Contains("Fixture.Faulty 1.0.0 leaks", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_plugin_that_threw_its_own_exception_leaves_memory_too()
+    {
+        _folder.Add("Fixture.Faulty", connectors: "faulty-own-exception");
+        var catalog = _folder.Catalog();
+        Fail(catalog, "faulty-own-exception");
+
+        Assert.True(Assert.Single(await catalog.UnloadAsync("faulty-own-exception", Token)).IsGone);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Fail(ConnectorCatalog catalog, string id) => Assert.Throws<PluginException>(() => catalog.Open(id));
+
+    /// <summary>A method of its own, so that no local of a test holds the connector.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static async Task Use(ConnectorCatalog catalog, string id)
+    {
+        await using var connector = catalog.Open(id);
+        var source = (SourceConnector)connector.Connector;
+        var context = new ConnectorContext { SourceName = "test" };
+        await source.CheckAsync(new JObject(), context, Token);
+        await foreach (var message in source.ReadAsync(
+            new JObject(), new ReadRequest([new StreamRequest("people", SyncMode.Full)], DateTimeOffset.UnixEpoch), context, Token))
+        {
+            Assert.Equal("people", message.Stream);
+        }
+    }
+}
