@@ -3,6 +3,7 @@ using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Plugins;
 using IntegrationHub.Sdk;
+using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Gate;
 using IntegrationHub.Sync.Pipeline;
 using Microsoft.Extensions.Logging;
@@ -25,7 +26,7 @@ public sealed class SyncRunner
     /// <param name="catalog">Where connectors come from.</param>
     /// <param name="settings">Gives settings with secrets in clear.</param>
     /// <param name="gate">The only way in.</param>
-    /// <param name="baseDirectory">The folder that relative paths in settings start from.</param>
+    /// <param name="baseDirectory">The folder that relative paths in settings start from when the source names none.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">The log.</param>
     public SyncRunner(
@@ -78,7 +79,7 @@ public sealed class SyncRunner
                 SourceName = source.Name,
                 Logger = _logger,
                 Clock = _clock,
-                BaseDirectory = _baseDirectory,
+                BaseDirectory = SettingsResolver.BaseDirectoryOf(source) ?? _baseDirectory,
             };
             var settings = await _settings.ResolveAsync(source, cancellationToken);
             await execution.ReadAsync(connector, settings, options, context, cancellationToken);

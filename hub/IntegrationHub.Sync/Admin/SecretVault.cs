@@ -32,6 +32,10 @@ public sealed class SecretVault
         _key = new Lazy<byte[]>(() => SecretKeyFile.Read(keyPath));
     }
 
+    /// <summary>Checks that secrets can be stored.</summary>
+    /// <exception cref="AdminException">The key file is missing or damaged.</exception>
+    public void RequireKey() => _ = _key.Value;
+
     /// <summary>Stores a secret in place of an older one.</summary>
     /// <param name="source">The source, already stored.</param>
     /// <param name="name">The setting's name.</param>

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Sdk;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Sync.Admin;
@@ -20,7 +21,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
     }
 
     /// <inheritdoc/>
-    /// <exception cref="AdminException">A secret is missing or does not open.</exception>
+    /// <exception cref="ConnectorException">A secret is missing or does not open.</exception>
     public async Task<JObject> ResolveAsync(Source source, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -31,11 +32,23 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
         {
             if (property.Value is JObject reference && (string?)reference[SettingsValidator.SecretProperty] is { } name)
             {
-                var secret = await vault.GetAsync(source, name, cancellationToken);
-                property.Value = new JValue(secret.Reveal());
+                property.Value = new JValue(await RevealAsync(source, name, cancellationToken));
             }
         }
 
         return values;
+    }
+
+    // For a run a lost secret is a wrong setting like any other: a person must act, the run says so and ends.
+    private async Task<string> RevealAsync(Source source, string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await vault.GetAsync(source, name, cancellationToken)).Reveal();
+        }
+        catch (AdminException e)
+        {
+            throw ConnectorException.Configuration(name, e.Message, e.Next, e);
+        }
     }
 }
