@@ -1,0 +1,88 @@
+using IntegrationHub.Sdk.Messages;
+using IntegrationHub.Sdk.Testing;
+using static IntegrationHub.Connectors.WebAnalytics.Tests.MatomoStub;
+
+namespace IntegrationHub.Connectors.WebAnalytics.Tests;
+
+public sealed class MatomoMappingTests
+{
+    [Fact]
+    public async Task A_user_id_that_is_an_address_becomes_an_email_with_the_visitor_ids_beside_it()
+    {
+        await using var matomo = await WithRecordedVisitsAsync();
+
+        var person = Assert.Single((await matomo.ReadAsync(Full("people"))).People);
+
+        Assert.Equal("user:carla@cust.example", person.Key);
+        Assert.Equal(
+            [
+                ("email", "carla@cust.example"),
+                ("identifier:matomo-visitor", "0add9dd827c84988"),
+                ("attribute:country", "Germany"),
+                ("attribute:device", "Smartphone"),
+                ("attribute:language", "German"),
+            ],
+            person.Fields.Select(f => (f.Field, f.Value)));
+    }
+
+    [Fact]
+    public async Task A_user_id_that_is_no_address_becomes_an_identifier()
+    {
+        await using var matomo = await WithVisitsAsync(1);
+
+        var person = Assert.Single((await matomo.ReadAsync(Full("people"))).People);
+
+        Assert.Contains(person.Fields, f => f is { Field: "identifier:matomo-user", Value: "member-1" });
+    }
+
+    [Fact]
+    public async Task An_order_carries_amount_currency_lines_and_person()
+    {
+        await using var matomo = await WithRecordedVisitsAsync();
+
+        var order = Assert.Single((await matomo.ReadAsync(Full("orders"))).Interactions);
+
+        Assert.Equal(("4711", "order", "online", 59.9m, "EUR"), (order.Key, order.Type, order.Channel!, order.Amount!.Value, order.Currency!));
+        Assert.Equal(new InteractionLine("Schuh", 1, 59.9m, "SKU1"), Assert.Single(order.Lines));
+        Assert.Equal(("people", "user:carla@cust.example"), (order.PersonStream, order.PersonKey));
+        Assert.Equal("Shoes", (string?)order.Details["categories"]![0]);
+    }
+
+    // The recorded action says 22:33:33, the wall clock in Berlin; the visit itself says 21:33:33 UTC.
+    [Fact]
+    public async Task An_orders_time_is_freed_from_the_sites_time_zone()
+    {
+        await using var matomo = await WithRecordedVisitsAsync();
+
+        var order = Assert.Single((await matomo.ReadAsync(Full("orders"))).Interactions);
+
+        Assert.Equal(new DateTimeOffset(2026, 11, 21, 21, 33, 33, TimeSpan.Zero), order.OccurredAt);
+    }
+
+    [Fact]
+    public async Task Anonymous_visits_keep_their_visitor_id_and_name_nobody()
+    {
+        await using var matomo = await WithRecordedVisitsAsync();
+
+        var visits = (await matomo.ReadAsync(Full("visits"))).Interactions.ToList();
+
+        Assert.Equal("47 46 18 2 1", string.Join(' ', visits.Select(v => v.Key)));
+        Assert.Null(visits[0].PersonKey);
+        Assert.Equal("bbbbbbbbbbbbbbbb", (string?)visits[0].Details["visitorId"]);
+        Assert.Equal("/b1 /b2", string.Join(' ', visits[0].Details["pages"]!));
+        Assert.Equal("user:carla@cust.example", visits[4].PersonKey);
+        Assert.Equal("Home", (string?)visits[4].Details["pages"]![0]);
+        Assert.Equal("nov", (string?)visits[3].Details["campaign"]!["name"]);
+    }
+
+    [Fact]
+    public async Task No_message_holds_the_visitors_address_on_the_network()
+    {
+        await using var matomo = await WithRecordedVisitsAsync();
+
+        var said = string.Join('\n', (await matomo.ReadAsync(Full("people"), Full("visits"), Full("orders"))).All.Select(MessageText.Of));
+
+        Assert.DoesNotContain("192.0.2.7", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("127.0.0.1", said, StringComparison.Ordinal);
+    }
+}
