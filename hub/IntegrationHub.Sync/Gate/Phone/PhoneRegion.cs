@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IntegrationHub.Sync.Gate.Phone;
+
+/// <summary>How numbers are written in one region. Patterns are compiled at first use.</summary>
+internal sealed class PhoneRegion
+{
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
+    private readonly uint _lengths;
+    private readonly Lazy<Regex> _general;
+    private readonly Lazy<Regex> _strict;
+    private readonly Lazy<Regex>? _internationalPrefix;
+    private readonly Lazy<Regex>? _nationalPrefixPattern;
+    private readonly string? _nationalPrefix;
+    private readonly string _transform;
+
+    internal PhoneRegion(string[] columns)
+    {
+        Region = columns[0];
+        CallingCode = columns[1];
+        _internationalPrefix = columns[2].Length == 0 ? null : AtStart(columns[2]);
+        foreach (var length in columns[3].Split(','))
+        {
+            _lengths |= 1u << int.Parse(length, CultureInfo.InvariantCulture);
+        }
+
+        var isPlain = columns[4].All(char.IsAsciiDigit);
+        _nationalPrefix = isPlain && columns[4].Length > 0 ? columns[4] : null;
+        _nationalPrefixPattern = isPlain ? null : AtStart(columns[4]);
+        _transform = columns[5];
+        _general = Whole(columns[6]);
+        _strict = Whole(columns[7].Length == 0 ? columns[6] : columns[7]);
+    }
+
+    internal string Region { get; }
+
+    internal string CallingCode { get; }
+
+    /// <summary>The length that digits have as an international number after this region's prefix is taken off; -1 when it is not there.</summary>
+    internal int InternationalPrefixLength(string digits)
+    {
+        var match = _internationalPrefix?.Value.Match(digits);
+        return match is { Success: true, Length: > 0 } ? match.Length : -1;
+    }
+
+    internal PhoneValidity Check(ReadOnlySpan<char> national)
+    {
+        if (national.Length > 20 || (_lengths & (1u << national.Length)) == 0)
+        {
+            return PhoneValidity.None;
+        }
+
+        return _strict.Value.IsMatch(national) ? PhoneValidity.Strict
+            : _general.Value.IsMatch(national) ? PhoneValidity.General
+            : PhoneValidity.None;
+    }
+
+    /// <summary>Takes the trunk prefix off, unless the number is good with it and not without.</summary>
+    internal string StripNationalPrefix(string digits)
+    {
+        var stripped = Stripped(digits);
+        return !ReferenceEquals(stripped, digits) && (_general.Value.IsMatch(stripped) || !_general.Value.IsMatch(digits)) ? stripped : digits;
+    }
+
+    private string Stripped(string digits)
+    {
+        if (_nationalPrefix is not null)
+        {
+            return digits.StartsWith(_nationalPrefix, StringComparison.Ordinal) ? digits[_nationalPrefix.Length..] : digits;
+        }
+
+        var match = _nationalPrefixPattern?.Value.Match(digits);
+        if (match is not { Success: true, Length: > 0 })
+        {
+            return digits;
+        }
+
+        var rest = digits[match.Length..];
+        return _transform.Length > 0 && match.Groups[^1].Success ? match.Result(_transform) + rest : rest;
+    }
+
+    private static Lazy<Regex> AtStart(string pattern) =>
+        new(() => new Regex($@"\A(?:{pattern})", RegexOptions.CultureInvariant, MatchTimeout));
+
+    private static Lazy<Regex> Whole(string pattern) =>
+        new(() => new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+}
