@@ -1,0 +1,64 @@
+namespace IntegrationHub.Connectors.Lists.Files;
+
+/// <summary>Tells how a file is written: by the setting, else by its name, else by its first characters.</summary>
+internal static class FormatDetector
+{
+    private static readonly (string Extension, ListFormat Format)[] Known =
+    [
+        (".csv", ListFormat.Csv), (".tsv", ListFormat.Tsv), (".tab", ListFormat.Tsv), (".jsonl", ListFormat.Jsonl),
+        (".ndjson", ListFormat.Jsonl), (".vcf", ListFormat.Vcard), (".vcard", ListFormat.Vcard), (".txt", ListFormat.Auto),
+    ];
+
+    internal static IEnumerable<string> Extensions(ListFormat format) =>
+        Known.Where(k => format is ListFormat.Auto || k.Format == format || k.Format is ListFormat.Auto).Select(k => k.Extension);
+
+    internal static bool MayHold(string name, ListFormat format) =>
+        Extensions(format).Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Tells the format of one file.</summary>
+    /// <param name="setting">What the settings say.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="head">The file's first characters.</param>
+    internal static ListFormat Tell(ListFormat setting, string name, ReadOnlySpan<char> head)
+    {
+        RefuseContainers(name, head);
+        if (setting is not ListFormat.Auto)
+        {
+            return setting;
+        }
+
+        var extension = Path.GetExtension(name);
+        var known = Array.Find(Known, k => k.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Format;
+        return known is not ListFormat.Auto ? known : TellFromText(name, head.TrimStart());
+    }
+
+    private static ListFormat TellFromText(string name, ReadOnlySpan<char> head)
+    {
+        if (head.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase))
+        {
+            return ListFormat.Vcard;
+        }
+
+        if (head.StartsWith("["))
+        {
+            throw ConnectorException.Configuration(
+                "path", $"'{name}' looks like a JSON array.", "Write one JSON object per line, for example with: jq -c '.[]'.");
+        }
+
+        return head.StartsWith("{") ? ListFormat.Jsonl : ListFormat.Csv;
+    }
+
+    private static void RefuseContainers(string name, ReadOnlySpan<char> head)
+    {
+        if (head.StartsWith("PK\u0003\u0004") || head.StartsWith("\u00D0\u00CF\u0011\u00E0"))
+        {
+            throw ConnectorException.Configuration(
+                "path", $"'{name}' is a workbook or an archive, not a text file.", "Save the sheet as CSV (UTF-8), or unpack the archive.");
+        }
+
+        if (head.StartsWith("\u001F\u2039") || head.StartsWith("\u001F\u008B"))
+        {
+            throw ConnectorException.Configuration("path", $"'{name}' is compressed.", "Unpack it with gunzip first.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.CompilerServices;
+using IntegrationHub.Connectors.Lists.Files;
+using IntegrationHub.Connectors.Lists.Mapping;
+using IntegrationHub.Connectors.Lists.Reading;
+using IntegrationHub.Sdk.Messages;
+using Newtonsoft.Json;
+
+namespace IntegrationHub.Connectors.Lists;
+
+/// <summary>Reads people out of CSV, TSV, JSONL and vCard files.</summary>
+[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON lines and vCard files.")]
+public sealed class ListFileConnector : SourceConnector<ListFileSettings>
+{
+    private const string People = "people";
+
+    /// <inheritdoc/>
+    protected override Task<CheckResult> CheckCoreAsync(
+        ListFileSettings settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(context);
+
+        var (opener, mapping, files) = Open(settings, context);
+        var result = new ListCheck(opener, files, mapping is not null).Run(cancellationToken);
+        return Task.FromResult(result);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<IReadOnlyList<StreamDescription>> DiscoverCoreAsync(
+        ListFileSettings settings, ConnectorContext context, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<StreamDescription>>(
+        [
+            new StreamDescription(People)
+            {
+                Summary = "One person per row, object or card.",
+                Cursor = CursorKind.Ordered,
+                Overlap = TimeSpan.Zero,
+                FullReadShowsDeletions = true,
+            },
+        ]);
+
+    /// <inheritdoc/>
+    protected override async IAsyncEnumerable<Message> ReadCoreAsync(
+        ListFileSettings settings,
+        ReadRequest request,
+        ConnectorContext context,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(context);
+
+        if (request.For(People) is not { } people)
+        {
+            yield break;
+        }
+
+        var (opener, mapping, files) = Open(settings, context);
+        var state = ReadState.Load(people.State, files, FingerprintOf(settings, mapping));
+        var run = new ListRun(opener, files, state, People, context.Logger);
+        await foreach (var message in run.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return message;
+        }
+    }
+
+    private static (ListOpener Opener, MappingDocument? Mapping, List<FoundFile> Files) Open(ListFileSettings settings, ConnectorContext context)
+    {
+        var mapping = MappingReader.Read(settings.Mapping, context.BaseDirectory);
+        var opener = new ListOpener(settings, mapping, People, context.Clock.GetUtcNow());
+        return (opener, mapping, FileFinder.Find(settings.Path, context.BaseDirectory, settings.Format));
+    }
+
+    // A place in a file means the same only as long as the file is cut and mapped the same way.
+    private static string FingerprintOf(ListFileSettings settings, MappingDocument? mapping) => ReadState.FingerprintOf(
+        "1",
+        settings.Path,
+        settings.Format.ToString(),
+        settings.Delimiter,
+        settings.Encoding,
+        settings.HasHeader.ToString(),
+        settings.Region,
+        mapping?.ToJson().ToString(Formatting.None) ?? string.Empty);
+}

@@ -1,0 +1,53 @@
+using IntegrationHub.Sdk.Settings;
+using Newtonsoft.Json.Linq;
+
+namespace IntegrationHub.Connectors.Lists;
+
+/// <summary>The settings of <c>list-file</c>.</summary>
+public sealed class ListFileSettings
+{
+    /// <summary>Gets or sets the file, folder or pattern to read.</summary>
+    [Setting(
+        Title = "File, folder or pattern",
+        Help = "A file, a folder, or a pattern with * and ? (** for folders below). Relative paths start in the hub's data folder or where the source was added.",
+        Required = true,
+        Order = 1,
+        Example = "people.csv")]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the mapping document, or the path of one.</summary>
+    [Setting(
+        Title = "Mapping",
+        Help = "Which column feeds which field: a JSON document or the path of one. Without it a mapping is proposed from the header and the values.",
+        Order = 2,
+        Example = "{\"key\":\"id\",\"columns\":{\"first\":\"name.given\"}}")]
+    public JToken? Mapping { get; set; }
+
+    /// <summary>Gets or sets the country that phone numbers and dates without one are read for.</summary>
+    /// <value>A two-letter ISO 3166 code. Defaults to <c>US</c>.</value>
+    [Setting(Title = "Region", Help = "Two-letter country code; tells how to read phone numbers without a country code and dates such as 03/04/2024.", Order = 3, Example = "DE")]
+    public string Region { get; set; } = "US";
+
+    /// <summary>Gets or sets a value indicating whether the supplier promises one record per person.</summary>
+    [Setting(Title = "Already deduplicated", Help = "Switch on when the supplier promises one record per person; the hub then never merges two records of this source.", Order = 4)]
+    public bool Deduplicated { get; set; }
+
+    /// <summary>Gets or sets how the files are written.</summary>
+    [Setting(Title = "Format", Help = "Leave on auto to tell it from the file's name, else from its first characters.", Order = 5)]
+    public ListFormat Format { get; set; } = ListFormat.Auto;
+
+    /// <summary>Gets or sets what stands between two values of a CSV line.</summary>
+    /// <value>The characters themselves, or auto, comma, semicolon, tab, pipe. Defaults to <c>auto</c>.</value>
+    [Setting(Title = "Delimiter", Help = "The character between two values, or one of auto, comma, semicolon, tab, pipe.", Order = 6, Example = ";")]
+    public string Delimiter { get; set; } = "auto";
+
+    /// <summary>Gets or sets the character encoding.</summary>
+    /// <value>An encoding's name, such as <c>utf-8</c> or <c>windows-1252</c>. Defaults to <c>auto</c>.</value>
+    [Setting(Title = "Encoding", Help = "The name of a character encoding, or auto: byte order mark, else UTF-8 where the whole file is valid UTF-8, else Windows-1252.", Order = 7, Example = "windows-1252")]
+    public string Encoding { get; set; } = "auto";
+
+    /// <summary>Gets or sets a value indicating whether the first line of a CSV or TSV file names the columns.</summary>
+    /// <value>Defaults to <see langword="true"/>. Otherwise the columns are called column1, column2 and so on.</value>
+    [Setting(Title = "First line names the columns", Help = "Switch off for CSV and TSV files without a header; the columns are then called column1, column2, ...", Order = 8)]
+    public bool HasHeader { get; set; } = true;
+}
