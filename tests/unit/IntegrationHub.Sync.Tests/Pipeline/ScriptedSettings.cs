@@ -1,0 +1,3 @@
+namespace IntegrationHub.Sync.Tests.Pipeline;
+
+public sealed class ScriptedSettings;
