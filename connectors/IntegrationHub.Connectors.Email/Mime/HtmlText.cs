@@ -39,7 +39,7 @@ internal static class HtmlText
             var name = Name(tag);
             if (IsHidden(name))
             {
-                position = After(html, $"</{name}", position);
+                position = After(html, ">", After(html, $"</{name}", position));
             }
             else if (Is(name, "blockquote"))
             {

@@ -21,6 +21,11 @@ internal static partial class PhoneFinder
     {
         foreach (var line in block.Lines)
         {
+            if (found.Count > 0 && OtherName().IsMatch(line))
+            {
+                return; // A colleague's name after the writer's number: the next number is the colleague's.
+            }
+
             if (line.Length is >= DigitsMin and <= LineCharsMax && !Invitation().IsMatch(line))
             {
                 FindInLine(line, block.IsCertain, isNanp, found);
@@ -125,10 +130,13 @@ internal static partial class PhoneFinder
     }
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d@=/&_.\-%])(?<number>(?:\+ ?\(?|\()?\d{1,13}\)?(?:(?: ?[-.–/·] ?|\) ?[-.]? ?| \(?|\()\d{1,6}\)?){0,6})(?:,?\s{0,2}(?:x|ext|extn|extension)\.?:?\s?\d{1,6})?(?![\p{L}\d@_%])",
+        @"(?<![\p{L}\d@=/&_.\-%])(?<number>(?:\+ ?\(?|\()?\d{1,13}\)?(?:(?: ?[-.–/·] ?|\) ?[-.]? ?| \(?|\()\d{1,8}\)?){0,6})(?:,?\s{0,2}(?:x|ext|extn|extension)\.?:?\s?\d{1,6})?(?![\p{L}\d@_%])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
         RegexTimeoutMs)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}+$", RegexOptions.CultureInvariant, RegexTimeoutMs)]
+    private static partial Regex OtherName();
 
     /// <summary>Text that asks to call somebody, who need not be the writer.</summary>
     [GeneratedRegex(
