@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text.Json;
+using IntegrationHub.Golden.Selection;
 
 namespace IntegrationHub.Golden;
 
 /// <summary>Chooses the values that survive for a customer. A pure function of the records and the policy: any order of
-/// the records gives the same bytes, and no clock is read (ages are relative to the newest record).</summary>
+/// the records gives the same bytes, and no clock is read (ages are relative to the newest record). Deleted records are passed over.</summary>
 /// <remarks>Thread-safe.</remarks>
 /// <param name="policy">The rules.</param>
 public sealed class GoldenBuilder(SurvivorshipPolicy policy)
@@ -18,8 +19,7 @@ public sealed class GoldenBuilder(SurvivorshipPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(records);
 
-        _ = _policy;
-        return new GoldenRecord();
+        return new RecordAssembler(new RecordSet(records, _policy)).Assemble();
     }
 
     /// <summary>Writes the golden values alone, the same choice as <see cref="Build"/> and the same bytes as
@@ -29,10 +29,9 @@ public sealed class GoldenBuilder(SurvivorshipPolicy policy)
     public void WriteValues(IReadOnlyList<GoldenInput> records, IBufferWriter<byte> utf8)
     {
         ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(utf8);
 
-        _ = _policy;
-        using var writer = new Utf8JsonWriter(utf8);
-        writer.WriteStartObject();
-        writer.WriteEndObject();
+        using var writer = new Utf8JsonWriter(utf8, GoldenJson.Options);
+        ValueWriter.Write(new RecordSet(records, _policy), writer);
     }
 }
