@@ -1,0 +1,174 @@
+using System.Text;
+using IntegrationHub.Core.Matching;
+using IntegrationHub.Core.Records;
+using IntegrationHub.Core.Runs;
+using IntegrationHub.Core.Sources;
+using IntegrationHub.Sdk;
+using IntegrationHub.Sdk.Messages;
+
+namespace IntegrationHub.Storage.Sqlite.Tests.Contract;
+
+public abstract partial class HubStoreContract
+{
+    [Fact]
+    public async Task A_source_is_kept_with_its_settings_and_its_name_is_its_own()
+    {
+        var source = new Source
+        {
+            Name = "shop",
+            ConnectorId = "pos-square",
+            Settings = "{\"a\":1}",
+            Trust = 0.75,
+            IsDeduplicated = true,
+            CreatedAt = Now,
+        };
+
+        var added = await Store.Sources.AddAsync(source, Cancel);
+
+        Assert.Equal(source with { Id = added!.Id }, await Store.Sources.FindAsync("shop", Cancel));
+        Assert.Null(await Store.Sources.AddAsync(source, Cancel));
+        await Store.Sources.UpdateAsync(added with { Settings = "{}", Trust = 0.1, IsDeduplicated = false }, Cancel);
+        Assert.Equal("crm shop", string.Join(' ', (await Store.Sources.ListAsync(Cancel)).Select(s => s.Name)));
+        Assert.Equal(0.1, (await Store.Sources.FindAsync("shop", Cancel))!.Trust);
+    }
+
+    [Fact]
+    public async Task A_secret_is_kept_per_source_and_name()
+    {
+        await Store.Sources.SetSecretAsync(Crm.Id, "token", [1, 2], Cancel);
+        await Store.Sources.SetSecretAsync(Crm.Id, "token", Encoding.UTF8.GetBytes("cipher"), Cancel);
+
+        Assert.Equal("cipher", Encoding.UTF8.GetString((await Store.Sources.GetSecretAsync(Crm.Id, "token", Cancel))!));
+        Assert.Null(await Store.Sources.GetSecretAsync(Crm.Id + 1, "token", Cancel));
+    }
+
+    [Fact]
+    public async Task A_removed_source_leaves_only_deleted_records_and_a_free_name()
+    {
+        var batch = Batch(Person("1"));
+        batch.Interactions.Add(Order("o1", "1"));
+        batch.Consents.Add(new Consent(People, "1", "email", "marketing", ConsentStatus.Granted, Now, null));
+        batch.Quarantined.Add(new QuarantinedRecord(People, "9", "no name", null));
+        batch.Checkpoints.Add(new StreamCheckpoint(People, SyncMode.Full, "{}", null, 1));
+        await CommitAsync(batch);
+        await Store.Sources.SetSecretAsync(Crm.Id, "token", [1], Cancel);
+        var id = (await FindAsync("1"))!.Id;
+        await SettleAsync();
+
+        await Store.Sources.RemoveAsync(Crm.Id, Cancel);
+
+        Assert.Null(await FindAsync("1"));
+        Assert.Equal([id], await PendingAsync());
+        var totals = await Store.Customers.GetTotalsAsync(Cancel);
+        Assert.Equal((0L, 0L, 0L, 0L), (totals.Records, totals.Interactions, totals.Consents, totals.Quarantined));
+        Assert.Empty(await Store.Records.GetCheckpointsAsync(Crm.Id, Cancel));
+        Assert.Null(await Store.Sources.GetSecretAsync(Crm.Id, "token", Cancel));
+        Assert.NotEqual(Crm.Id, (await AddSourceAsync("crm")).Id);
+        await Assert.ThrowsAsync<LeaseLostException>(() => CommitAsync(Batch(Person("1"))));
+    }
+
+    [Fact]
+    public async Task One_holder_at_a_time_and_every_holder_has_a_larger_fence()
+    {
+        var minute = TimeSpan.FromMinutes(1);
+        Assert.Null(await Store.Leases.TryAcquireAsync(Crm.Id, "second", Now, minute, Cancel));
+        Assert.True(await Store.Leases.RenewAsync(Lease, Now.AddMinutes(4), minute * 5, Cancel));
+        Assert.Null(await Store.Leases.TryAcquireAsync(Crm.Id, "second", Now.AddMinutes(8), minute, Cancel));
+
+        var second = await Store.Leases.TryAcquireAsync(Crm.Id, "second", Now.AddMinutes(9), minute, Cancel);
+
+        Assert.Equal(Lease.Fence + 1, second!.Fence);
+        Assert.False(await Store.Leases.RenewAsync(Lease, Now.AddMinutes(9), minute, Cancel));
+        await Store.Leases.ReleaseAsync(Lease, Cancel);
+        Assert.Equal(second, await Store.Leases.FindAsync(Crm.Id, Cancel));
+        await Store.Leases.ReleaseAsync(second, Cancel);
+        Assert.Null(await Store.Leases.FindAsync(Crm.Id, Cancel));
+        Assert.Equal(second.Fence + 1, (await Store.Leases.TryAcquireAsync(Crm.Id, "third", Now, minute, Cancel))!.Fence);
+    }
+
+    [Fact]
+    public async Task A_run_is_kept_with_its_counts_and_a_dead_one_is_noticed_by_the_next()
+    {
+        var first = await Store.Runs.StartAsync(NewRun(), Cancel);
+        var second = await Store.Runs.StartAsync(NewRun(), Cancel);
+        var counts = new Dictionary<string, StreamCounts>(StringComparer.Ordinal) { [People] = new() { Read = 5, Quarantined = 2 } };
+        await Store.Runs.UpdateAsync(
+            second with { Status = RunStatus.Partial, FinishedAt = Now.AddMinutes(1), Streams = counts, Error = "2 set aside" }, Cancel);
+
+        var found = await Store.Runs.FindAsync(second.Id, Cancel);
+
+        Assert.Equal((5L, 2L), (found!.Streams[People].Read, found.Streams[People].Quarantined));
+        Assert.Equal((RunStatus.Partial, Now.AddMinutes(1), "2 set aside"), (found.Status, found.FinishedAt!.Value, found.Error));
+        Assert.Equal(RunStatus.Interrupted, (await Store.Runs.FindAsync(first.Id, Cancel))!.Status);
+        Assert.Equal([second.Id, first.Id], (await Store.Runs.ListAsync(Crm.Id, 5, Cancel)).Select(r => r.Id));
+        Assert.Single(await Store.Runs.ListAsync(null, 1, Cancel));
+        Assert.Empty(await Store.Runs.ListAsync(Crm.Id + 1, 5, Cancel));
+    }
+
+    [Fact]
+    public async Task Only_a_run_under_way_can_be_asked_to_stop()
+    {
+        var run = await Store.Runs.StartAsync(NewRun(), Cancel);
+        Assert.False(await Store.Runs.IsCancelRequestedAsync(run.Id, Cancel));
+
+        Assert.True(await Store.Runs.RequestCancelAsync(run.Id, Cancel));
+        await Store.Runs.UpdateAsync(run, Cancel);
+        Assert.True(await Store.Runs.IsCancelRequestedAsync(run.Id, Cancel));
+
+        await Store.Runs.UpdateAsync(run with { Status = RunStatus.Cancelled }, Cancel);
+        Assert.False(await Store.Runs.RequestCancelAsync(run.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Quarantine_lists_counts_and_releases_with_the_commit()
+    {
+        var batch = Batch();
+        batch.Quarantined.AddRange(
+            [new(People, "1", "no name", "{\"a\":1}"), new(People, null, "not a date", null), new(People, "3", "no name", null)]);
+        var outcome = await CommitAsync(batch);
+        var entries = await Store.Quarantine.ListAsync(Crm.Id, 0, 2, Cancel);
+
+        Assert.Equal(3, outcome.For(People).Quarantined);
+        Assert.Equal(batch.Quarantined[0] with { Id = entries[0].Id, At = Now }, entries[0]);
+        Assert.Equal("3", Assert.Single(await Store.Quarantine.ListAsync(Crm.Id, entries[1].Id, 9, Cancel)).Key);
+        Assert.Equal([("no name", 2L), ("not a date", 1L)], await Store.Quarantine.CountByReasonAsync(Crm.Id, Cancel));
+
+        var release = Batch();
+        release.ReleasedQuarantine.Add(entries[1].Id);
+        await CommitAsync(release);
+        Assert.Equal("1 3", string.Join(' ', (await Store.Quarantine.ListAsync(Crm.Id, 0, 9, Cancel)).Select(e => e.Key)));
+    }
+
+    [Fact]
+    public async Task A_record_delivered_whole_makes_its_older_quarantine_entry_void()
+    {
+        var batch = Batch();
+        batch.Quarantined.Add(new QuarantinedRecord(People, "1", "no name", "{}"));
+        await CommitAsync(batch);
+
+        await CommitAsync(Batch(Person("1")));
+
+        Assert.Empty(await Store.Quarantine.ListAsync(Crm.Id, 0, 9, Cancel));
+    }
+
+    [Fact]
+    public async Task A_decision_replaces_the_one_before_and_both_records_wait_for_the_resolver()
+    {
+        var ids = await StoreAsync("1", "2");
+        await SettleAsync();
+        await Store.Decisions.AddAsync(new Decision(ids[0], ids[1], true, "tester", Now, null), Cancel);
+        Assert.Equal(ids, await PendingAsync());
+
+        var last = new Decision(ids[0], ids[1], false, "tester", Now, "twins");
+        await Store.Decisions.AddAsync(last with { RecordA = ids[1], RecordB = ids[0] }, Cancel);
+
+        Assert.Equal([last], await Store.Decisions.ListAsync(Cancel));
+        await SettleAsync();
+        Assert.True(await Store.Decisions.WithdrawAsync(ids[1], ids[0], "tester", Now, Cancel));
+        Assert.Equal(ids, await PendingAsync());
+        Assert.Empty(await Store.Decisions.ListAsync(Cancel));
+        Assert.False(await Store.Decisions.WithdrawAsync(ids[0], ids[1], "tester", Now, Cancel));
+    }
+
+    private Run NewRun() => new() { SourceId = Crm.Id, Trigger = "cli", StartedAt = Now };
+}
