@@ -12,6 +12,8 @@ public interface ICustomerStore
     /// <param name="now">The time to stamp.</param>
     /// <param name="cancellationToken">Stops before the transaction begins, never inside it.</param>
     /// <returns>How many entries the change feed gained.</returns>
+    /// <exception cref="InvalidOperationException">The step changes a customer but does not say where all its records go;
+    /// nothing was written.</exception>
     Task<int> ApplyAsync(ResolutionBatch batch, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Finds the customer that an id means today: the uid of any of its records, also of merged and deleted ones.</summary>
@@ -23,7 +25,7 @@ public interface ICustomerStore
     /// <summary>Finds the customer of a record.</summary>
     /// <param name="recordId">The record.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The customer, or <see langword="null"/> while the record is pending or deleted.</returns>
+    /// <returns>The customer as last resolved, or <see langword="null"/> when the record is deleted or was never resolved.</returns>
     Task<Customer?> FindByRecordAsync(long recordId, CancellationToken cancellationToken);
 
     /// <summary>Lists the numbers of a customer's live records, ascending.</summary>
@@ -49,7 +51,8 @@ public interface ICustomerStore
     /// <returns>References and customer ids; never the whole set in memory.</returns>
     IAsyncEnumerable<(RecordRef Record, Guid CustomerId)> ReadLinksAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads which live record belongs to which anchor, by record number.</summary>
+    /// <summary>Reads which record belongs to which anchor as last resolved, by record number. A record deleted since is
+    /// listed until the resolver has settled it, so that its companions can be found.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>Record and anchor numbers.</returns>
     IAsyncEnumerable<(long RecordId, long AnchorId)> ReadMembershipAsync(CancellationToken cancellationToken);
