@@ -1,52 +1,216 @@
 using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
+using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Clustering;
+using IntegrationHub.Identity.Explaining;
+using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity;
 
 /// <summary>Works out which source records are the same customer. Pure: no I/O, no clock, no chance.</summary>
-/// <param name="model">The numbers behind the scores; frozen for the life of the engine.</param>
 /// <remarks>
 /// The partition is a function of (records, model, decisions): any order, any batching and any interleaving with
 /// removals give the same one. Not thread-safe; <see cref="Resolve"/> itself uses up to two cores.
 /// </remarks>
-public sealed class IdentityEngine(MatchModel model)
+public sealed partial class IdentityEngine : IBlockedRecords
 {
-    private readonly MatchModel _model = model ?? throw new ArgumentNullException(nameof(model));
+    private readonly MatchModel _model;
+    private readonly WordPool _words = new();
+    private readonly TextPool _values = new();
+    private readonly RecordStandardiser _standardiser;
+    private readonly KeyBuilder _keys;
+    private readonly RecordTable _records;
+    private readonly BlockIndex _index;
+    private readonly EdgeStore _edges = new();
+    private readonly PairSearch _search;
+    private readonly DecisionBook _decisions = new();
+    private readonly HashSet<int> _deduplicatedSources = [];
+    private readonly ComponentFinder _components;
+    private readonly PairExplainer _explainer;
+    private readonly HashSet<int> _dirty = [];
+    private readonly HashSet<int> _seeds = [];
+    private readonly HashSet<long> _removed = [];
+    private readonly List<int> _freed = [];
+    private readonly List<int> _neighbours = [];
+
+    /// <summary>Makes an empty engine.</summary>
+    /// <param name="model">The numbers behind the scores; frozen for the life of the engine.</param>
+    public IdentityEngine(MatchModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+
+        _model = model;
+        _standardiser = new RecordStandardiser(_words, _values, model.Namespaces);
+        _keys = new KeyBuilder(_words, _values);
+        var scorer = new PairScorer(_words, _values, model);
+        _records = new RecordTable(_words, _values, scorer);
+        _index = new BlockIndex(this, model.Limits.BlockMax);
+        _search = new PairSearch(_records, _index, this, _edges, (float)model.Limits.Review);
+        _components = new ComponentFinder(_records, _edges, _decisions, _search, (float)model.Limits.Threshold);
+        _explainer = new PairExplainer(_words, _values, model, scorer, _index);
+    }
 
     /// <summary>Gets the number of records held.</summary>
-    public int Count { get; }
+    public int Count => _records.Count;
 
     /// <summary>Adds a record or replaces what it says.</summary>
     /// <param name="recordId">The record's number.</param>
     /// <param name="sourceId">The source it came from.</param>
     /// <param name="fields">Its values as the gate let them in; fields that do not speak of identity are ignored.</param>
-    public void Upsert(long recordId, int sourceId, IReadOnlyList<Field> fields) => throw new NotSupportedException(_model.Name);
+    public void Upsert(long recordId, int sourceId, IReadOnlyList<Field> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+
+        var profile = _standardiser.Standardise(fields);
+        var content = ProfileHash.Of(_words, _values, profile);
+        if (!_records.TryGetSlot(recordId, out var slot))
+        {
+            slot = _records.Add(recordId, sourceId, profile, content);
+        }
+        else if (_records.Says(slot, sourceId, content))
+        {
+            return;
+        }
+        else
+        {
+            Leave(slot);
+            _records.Set(slot, sourceId, profile, content);
+        }
+
+        _index.Add(slot, _keys.Build(profile));
+        _dirty.Add(slot);
+    }
 
     /// <summary>Forgets a record. Unknown numbers are ignored.</summary>
     /// <param name="recordId">The record's number.</param>
-    public void Remove(long recordId) => throw new NotSupportedException();
+    public void Remove(long recordId)
+    {
+        if (!_records.TryGetSlot(recordId, out var slot))
+        {
+            return;
+        }
+
+        Leave(slot);
+        _edges.Forget(slot);
+        _records.Remove(slot);
+        _dirty.Remove(slot);
+        _freed.Add(slot);
+        _removed.Add(recordId);
+    }
 
     /// <summary>Sets all decisions in force; what differs from the set before is settled by the next <see cref="Resolve"/>.</summary>
     /// <param name="decisions">The whole set, at most one per pair; pairs with unknown records wait until both are there.</param>
-    public void SetDecisions(IReadOnlyCollection<Decision> decisions) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">Two decisions name one pair, or one names a single record.</exception>
+    public void SetDecisions(IReadOnlyCollection<Decision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+
+        foreach (var record in _decisions.Set(decisions))
+        {
+            if (_records.TryGetSlot(record, out var slot))
+            {
+                _seeds.Add(slot);
+            }
+        }
+    }
 
     /// <summary>Sets the sources that promise one record per customer: two records of one of them are never one customer.</summary>
     /// <param name="sourceIds">The whole set.</param>
-    public void SetDeduplicatedSources(IReadOnlyCollection<int> sourceIds) => throw new NotSupportedException();
+    public void SetDeduplicatedSources(IReadOnlyCollection<int> sourceIds)
+    {
+        ArgumentNullException.ThrowIfNull(sourceIds);
+
+        var changed = new HashSet<int>(_deduplicatedSources);
+        changed.SymmetricExceptWith(sourceIds);
+        _deduplicatedSources.Clear();
+        _deduplicatedSources.UnionWith(sourceIds);
+        if (changed.Count > 0)
+        {
+            _seeds.UnionWith(_records.LiveSlots.Where(slot => changed.Contains(_records.Source(slot))));
+        }
+    }
 
     /// <summary>Declares everything settled, after loading what was resolved before: only later changes are resolved.</summary>
-    public void MarkClean() => throw new NotSupportedException();
-
-    /// <summary>Settles all that changed since the last call.</summary>
-    /// <param name="progress">Told the share done, 0 to 1; may be null.</param>
-    /// <param name="cancellationToken">Stops the work; the changes then stay pending.</param>
-    /// <returns>The clusters of every component the changes touch.</returns>
-    public Resolution Resolve(IProgress<double>? progress, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public void MarkClean()
+    {
+        _index.Settle();
+        Forget();
+    }
 
     /// <summary>Says why two records are, or are not, one customer; also when no key ever proposed the pair.</summary>
     /// <param name="recordA">One record.</param>
     /// <param name="recordB">Another.</param>
     /// <returns>The waterfall of weights, the keys, the walls and the outcome.</returns>
     /// <exception cref="KeyNotFoundException">One of them is not held.</exception>
-    public PairExplanation Explain(long recordA, long recordB) => throw new NotSupportedException();
+    public PairExplanation Explain(long recordA, long recordB)
+    {
+        var a = Slot(recordA);
+        var b = Slot(recordB);
+        _index.Settle();
+        var isDeduplicated = _records.Source(a) == _records.Source(b) && _deduplicatedSources.Contains(_records.Source(a));
+        return _explainer.Explain(_records, a, b, _decisions.Find(recordA, recordB), isDeduplicated);
+    }
+
+    void IBlockedRecords.WriteAtoms(int record, Span<ulong> atoms) => _records.WriteAtoms(record, atoms);
+
+    int IBlockedRecords.CompareByContent(int recordA, int recordB) => _records.Compare(recordA, recordB);
+
+    void IBlockedRecords.MarkReblocked(int record)
+    {
+        if (_records.IsLive(record))
+        {
+            _dirty.Add(record);
+        }
+    }
+
+    private int Slot(long recordId) => _records.TryGetSlot(recordId, out var slot) ? slot
+        : throw new KeyNotFoundException($"Record {recordId} is not held. Was it removed, or not loaded yet?");
+
+    /// <summary>Takes a record out of the index, after noting those whose cluster it may have shared.</summary>
+    private void Leave(int slot)
+    {
+        _seeds.Add(slot);
+        if (_edges.IsKnown(slot))
+        {
+            NoteNeighbours(slot);
+        }
+        else if (!_dirty.Contains(slot))
+        {
+            _neighbours.Clear();
+            _search.FindLinked(slot, (float)_model.Limits.Review, _neighbours);
+            _seeds.UnionWith(_neighbours);
+        }
+
+        foreach (var (other, _) in _decisions.Of(_records.Id(slot)))
+        {
+            if (_records.TryGetSlot(other, out var partner))
+            {
+                _seeds.Add(partner);
+            }
+        }
+
+        _index.Remove(slot);
+    }
+
+    private void NoteNeighbours(int slot)
+    {
+        foreach (var edge in _edges.Of(slot))
+        {
+            _seeds.Add(edge.Other);
+        }
+    }
+
+    private void Forget()
+    {
+        foreach (var slot in _freed)
+        {
+            _records.Reuse(slot);
+        }
+
+        _freed.Clear();
+        _dirty.Clear();
+        _seeds.Clear();
+        _removed.Clear();
+    }
 }

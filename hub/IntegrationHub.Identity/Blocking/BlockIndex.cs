@@ -1,0 +1,246 @@
+namespace IntegrationHub.Identity.Blocking;
+
+/// <summary>
+/// Who shares a key with whom. A block above the cap proposes no pairs itself: its records are filed again under the key
+/// and one refining atom each, if need be two. What is still too large compares near neighbours by content only. All this
+/// is a function of the set of records: it follows every addition and removal, and tells whose pairs changed.
+/// </summary>
+internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
+{
+    /// <summary>How many neighbours to either side are compared in a block that stays too large.</summary>
+    public const int WindowRadius = 8;
+
+    private readonly BlockTable _table = new();
+    private readonly HashSet<ulong> _split = [];
+    private readonly Dictionary<ulong, int[]> _windows = [];
+    private readonly HashSet<ulong> _unsettled = [];
+    private readonly HashSet<ulong> _shifted = [];
+    private readonly List<(ulong Key, int Record)> _shifts = [];
+
+    public BlockTable Table => _table;
+
+    public int SplitCount => _split.Count;
+
+    public int WindowCount => _windows.Count;
+
+    /// <summary>Gets the keys of blocks above the cap.</summary>
+    public IEnumerable<ulong> OversizedKeys => _split.Concat(_windows.Keys);
+
+    public bool IsSplit(ulong key) => _split.Contains(key);
+
+    /// <summary>Gives the sorted members of a block that is compared by neighbours only.</summary>
+    public bool TryGetWindow(ulong key, out int[] members) => _windows.TryGetValue(key, out members!);
+
+    public void Add(int record, ReadOnlySpan<ulong> keys)
+    {
+        foreach (var key in keys)
+        {
+            AddOne(record, key);
+        }
+    }
+
+    /// <summary>Takes a record out of all its blocks. Call while the record can still be compared.</summary>
+    public void Remove(int record)
+    {
+        for (var posting = _table.FirstOfRecord(record); posting != 0; posting = _table.FirstOfRecord(record))
+        {
+            RemoveOne(record, _table[posting].Key);
+        }
+    }
+
+    /// <summary>Splits what grew too large, joins what shrank, and marks the records whose pairs changed by it.</summary>
+    public void Settle()
+    {
+        while (_unsettled.Count > 0)
+        {
+            var keys = _unsettled.ToArray();
+            _unsettled.Clear();
+            foreach (var key in keys)
+            {
+                SettleBlock(key);
+            }
+        }
+
+        foreach (var key in _shifted.Where(_windows.ContainsKey))
+        {
+            _windows[key] = SortedMembers(key);
+        }
+
+        foreach (var (key, record) in _shifts)
+        {
+            MarkNeighbours(key, record);
+        }
+
+        _shifted.Clear();
+        _shifts.Clear();
+    }
+
+    private bool IsOversized(ulong key) => _table.Count(key) > blockMax;
+
+    private void AddOne(int record, ulong key)
+    {
+        var count = _table.Add(record, key);
+        if (_split.Contains(key))
+        {
+            AddRefined(record, key);
+        }
+        else if (count > blockMax)
+        {
+            Shift(record, key);
+            _unsettled.Add(key);
+        }
+    }
+
+    private void RemoveOne(int record, ulong key)
+    {
+        if (_windows.ContainsKey(key))
+        {
+            Shift(record, key);
+        }
+
+        var count = _table.Remove(record, key);
+        if (count >= 0 && count <= blockMax && (_split.Contains(key) || _windows.ContainsKey(key)))
+        {
+            _unsettled.Add(key);
+        }
+    }
+
+    /// <summary>Remembers where a windowed block changed; a removed record's neighbours are looked up at once.</summary>
+    private void Shift(int record, ulong key)
+    {
+        if (_windows.TryGetValue(key, out var members))
+        {
+            MarkAround(members, record);
+            _shifted.Add(key);
+            _shifts.Add((key, record));
+        }
+    }
+
+    private void AddRefined(int record, ulong key)
+    {
+        Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
+        foreach (var sub in refined[..Refine(record, key, refined)])
+        {
+            AddOne(record, sub);
+        }
+    }
+
+    private void RemoveRefined(int record, ulong key)
+    {
+        Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
+        foreach (var sub in refined[..Refine(record, key, refined)])
+        {
+            if (_split.Contains(sub))
+            {
+                RemoveRefined(record, sub);
+            }
+
+            RemoveOne(record, sub);
+        }
+    }
+
+    private int Refine(int record, ulong key, Span<ulong> refined)
+    {
+        Span<ulong> atoms = stackalloc ulong[RefiningAtoms.Count];
+        records.WriteAtoms(record, atoms);
+        var count = 0;
+        var first = BlockKey.Depth(key) == 0 ? 0 : BlockKey.LastAtom(key) + 1;
+        for (var i = first; i < RefiningAtoms.Count; i++)
+        {
+            if (atoms[i] != 0)
+            {
+                refined[count++] = BlockKey.Refine(key, i, atoms[i]);
+            }
+        }
+
+        if (count == 0)
+        {
+            refined[count++] = BlockKey.Refine(key, RefiningAtoms.NoneIndex, 0);
+        }
+
+        return count;
+    }
+
+    private void SettleBlock(ulong key)
+    {
+        var isOversized = IsOversized(key);
+        if (BlockKey.Depth(key) == BlockKey.DepthMax)
+        {
+            SettleWindow(key, isOversized);
+        }
+        else if (isOversized && _split.Add(key))
+        {
+            foreach (var member in Members(key))
+            {
+                records.MarkReblocked(member);
+                AddRefined(member, key);
+            }
+        }
+        else if (!isOversized && _split.Contains(key))
+        {
+            foreach (var member in Members(key))
+            {
+                records.MarkReblocked(member);
+                RemoveRefined(member, key);
+            }
+
+            _split.Remove(key);
+        }
+    }
+
+    private void SettleWindow(ulong key, bool isOversized)
+    {
+        var isChanged = isOversized ? _windows.TryAdd(key, []) : _windows.Remove(key);
+        if (!isChanged)
+        {
+            return;
+        }
+
+        foreach (var member in Members(key))
+        {
+            records.MarkReblocked(member);
+        }
+
+        if (isOversized)
+        {
+            _windows[key] = SortedMembers(key);
+        }
+    }
+
+    private int[] Members(ulong key)
+    {
+        var members = new int[_table.Count(key)];
+        var count = 0;
+        for (var posting = _table.FirstOfBlock(key); posting != 0; posting = _table[posting].NextInBlock)
+        {
+            members[count++] = _table[posting].Record;
+        }
+
+        return members;
+    }
+
+    private int[] SortedMembers(ulong key)
+    {
+        var members = Members(key);
+        Array.Sort(members, records.CompareByContent);
+        return members;
+    }
+
+    private void MarkNeighbours(ulong key, int record)
+    {
+        if (_windows.TryGetValue(key, out var members))
+        {
+            MarkAround(members, record);
+        }
+    }
+
+    private void MarkAround(int[] members, int record)
+    {
+        var at = Array.BinarySearch(members, record, Comparer<int>.Create(records.CompareByContent));
+        at = at < 0 ? ~at : at;
+        for (var i = Math.Max(0, at - WindowRadius - 1); i < Math.Min(members.Length, at + WindowRadius + 2); i++)
+        {
+            records.MarkReblocked(members[i]);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+using IntegrationHub.Core.Matching;
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Scoring;
+
+namespace IntegrationHub.Identity.Clustering;
+
+/// <summary>
+/// Clusters one component from scratch: people's "always" first, then edges by weight; two clusters merge only if no wall
+/// stands between any two of their records and the mean of their clipped cross scores is above the floor. Everything is
+/// ordered by content, so no order of arrival shows. One per thread.
+/// </summary>
+/// <remarks>
+/// Decisions: a "never" on a pair beats an "always" that reaches the pair by way of others; an "always" beats every other
+/// wall between its two records.
+/// </remarks>
+internal sealed class GuardedClustering(
+    RecordTable records, EdgeStore edges, DecisionBook decisions, HashSet<int> deduplicatedSources, ModelLimits limits)
+{
+    private const int SampleMax = 32;
+    private const int AmbiguousSizeMax = 4;
+
+    private readonly CrossScores _scores = new(records, decisions, deduplicatedSources);
+    private readonly ClusterSet _clusters = new();
+    private readonly Dictionary<int, int> _placeOf = [];
+    private readonly List<ScoredPair> _links = [];
+    private readonly HashSet<(int, int)> _refused = [];
+    private readonly HashSet<(int, int)> _always = [];
+    private readonly HashSet<int> _ambiguous = [];
+    private int[] _members = [];
+
+    public long ScoredPairs => _scores.Scored;
+
+    /// <summary>Clusters a component.</summary>
+    /// <param name="component">Its slots, in any order.</param>
+    /// <param name="clusters">Receives the clusters as ascending record numbers.</param>
+    /// <param name="doubtful">Receives the pairs within the component that a person should look at.</param>
+    public void Cluster(List<int> component, List<long[]> clusters, List<DoubtfulPair> doubtful)
+    {
+        if (component.Count == 1)
+        {
+            clusters.Add([records.Id(component[0])]);
+            return;
+        }
+
+        Start(component);
+        JoinDecided();
+        CollectLinks();
+        foreach (var link in _links)
+        {
+            TryJoin(link);
+        }
+
+        Collect(clusters);
+        CollectDoubtful(doubtful);
+    }
+
+    private void Start(List<int> component)
+    {
+        _members = [.. component];
+        Array.Sort(_members, records.Compare);
+        _placeOf.Clear();
+        for (var i = 0; i < _members.Length; i++)
+        {
+            _placeOf[_members[i]] = i;
+        }
+
+        _scores.Start(_members);
+        _clusters.Start(_members.Length);
+        _refused.Clear();
+        _ambiguous.Clear();
+        _always.Clear();
+    }
+
+    private void JoinDecided()
+    {
+        if (decisions.IsEmpty)
+        {
+            return;
+        }
+
+        var pairs = new List<(int A, int B)>();
+        for (var a = 0; a < _members.Length; a++)
+        {
+            foreach (var (other, isSame) in decisions.Of(records.Id(_members[a])))
+            {
+                if (isSame && records.TryGetSlot(other, out var slot) && _placeOf.TryGetValue(slot, out var b) && a < b)
+                {
+                    pairs.Add((a, b));
+                }
+            }
+        }
+
+        pairs.Sort();
+        foreach (var (a, b) in pairs)
+        {
+            _always.Add((a, b));
+            var (clusterA, clusterB) = (_clusters.ClusterOf(a), _clusters.ClusterOf(b));
+            if (clusterA != clusterB && !IsWalled(clusterA, clusterB, Walls.Decision))
+            {
+                _clusters.Join(clusterA, clusterB);
+            }
+        }
+    }
+
+    private void CollectLinks()
+    {
+        _links.Clear();
+        for (var a = 0; a < _members.Length; a++)
+        {
+            foreach (var edge in edges.Of(_members[a]))
+            {
+                if (edge.Bits >= limits.Threshold && _placeOf.TryGetValue(edge.Other, out var b) && a < b)
+                {
+                    _links.Add(new ScoredPair(a, b, edge.Bits));
+                }
+            }
+        }
+
+        _links.Sort(static (x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+    }
+
+    private void TryJoin(in ScoredPair link)
+    {
+        var a = _clusters.ClusterOf(link.A);
+        var b = _clusters.ClusterOf(link.B);
+        if (a == b || _refused.Contains(Ordered(a, b)))
+        {
+            return;
+        }
+
+        if (!MayJoin(a, b))
+        {
+            _refused.Add(Ordered(a, b));
+            return;
+        }
+
+        if (IsAmbiguous(a, b, link.Bits) || IsAmbiguous(b, a, link.Bits))
+        {
+            _refused.Add(Ordered(a, b));
+            return;
+        }
+
+        var joined = _clusters.Join(a, b);
+        _refused.RemoveWhere(pair => pair.Item1 == joined || pair.Item2 == joined);
+    }
+
+    private static (int A, int B) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
+
+    private bool MayJoin(int a, int b)
+    {
+        var membersA = _clusters.Members(a);
+        var membersB = _clusters.Members(b);
+        if (membersA.Length > SampleMax || membersB.Length > SampleMax)
+        {
+            if (IsWalled(a, b, Walls.Decision | Walls.DeduplicatedSource))
+            {
+                return false;
+            }
+        }
+
+        return MeanCross(membersA, membersB) > limits.ClusterFloor;
+    }
+
+    /// <summary>The mean clipped cross score, over evenly spaced samples of large clusters; minus infinity behind a wall.</summary>
+    private double MeanCross(int[] membersA, int[] membersB)
+    {
+        var clip = (float)limits.ClusterClip;
+        var sum = 0d;
+        var countA = Math.Min(membersA.Length, SampleMax);
+        var countB = Math.Min(membersB.Length, SampleMax);
+        for (var i = 0; i < countA; i++)
+        {
+            var a = membersA[(int)((long)i * membersA.Length / countA)];
+            for (var j = 0; j < countB; j++)
+            {
+                var b = membersB[(int)((long)j * membersB.Length / countB)];
+                var bits = _scores.Get(a, b, out var walls);
+                if (walls != Walls.None && !_always.Contains(Ordered(a, b)))
+                {
+                    return double.NegativeInfinity;
+                }
+
+                sum += Math.Clamp(bits, -clip, clip);
+            }
+        }
+
+        return sum / ((double)countA * countB);
+    }
+
+    /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
+    private bool IsWalled(int a, int b, Walls kinds)
+    {
+        foreach (var memberA in _clusters.Members(a))
+        {
+            foreach (var memberB in _clusters.Members(b))
+            {
+                if ((_scores.OuterWalls(memberA, memberB) & kinds) != 0 && !_always.Contains(Ordered(memberA, memberB)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether a small cluster could as well belong to another that cannot be one with its suitor.</summary>
+    private bool IsAmbiguous(int cluster, int suitor, float bits)
+    {
+        var members = _clusters.Members(cluster);
+        if (members.Length > AmbiguousSizeMax)
+        {
+            return false;
+        }
+
+        foreach (var member in members)
+        {
+            foreach (var edge in edges.Of(_members[member]))
+            {
+                if (edge.Bits < limits.Threshold || edge.Bits < bits - limits.AmbiguityMargin || !_placeOf.TryGetValue(edge.Other, out var place))
+                {
+                    continue;
+                }
+
+                var rival = _clusters.ClusterOf(place);
+                if (rival != cluster && rival != suitor && CannotBeOne(rival, suitor) && MayJoin(cluster, rival))
+                {
+                    _ambiguous.UnionWith(members);
+                    _refused.Add(Ordered(cluster, rival));
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool CannotBeOne(int a, int b)
+    {
+        var mean = MeanCross(_clusters.Members(a), _clusters.Members(b));
+        return mean < limits.ClusterFloor * 2;
+    }
+
+    private void Collect(List<long[]> clusters)
+    {
+        for (var place = 0; place < _members.Length; place++)
+        {
+            if (_clusters.IsCluster(place))
+            {
+                var ids = Array.ConvertAll(_clusters.Members(place), member => records.Id(_members[member]));
+                Array.Sort(ids);
+                clusters.Add(ids);
+            }
+        }
+    }
+
+    /// <summary>Keeps the best pair of any two clusters that nothing forbids to be one.</summary>
+    private void CollectDoubtful(List<DoubtfulPair> doubtful)
+    {
+        var best = new Dictionary<(int, int), ScoredPair>();
+        for (var a = 0; a < _members.Length; a++)
+        {
+            foreach (var edge in edges.Of(_members[a]))
+            {
+                if (!_placeOf.TryGetValue(edge.Other, out var b) || a >= b || _clusters.ClusterOf(a) == _clusters.ClusterOf(b))
+                {
+                    continue;
+                }
+
+                var pair = Ordered(_clusters.ClusterOf(a), _clusters.ClusterOf(b));
+                _scores.Get(a, b, out var walls);
+                if (walls == Walls.None && (!best.TryGetValue(pair, out var known) || edge.Bits > known.Bits))
+                {
+                    best[pair] = new ScoredPair(a, b, edge.Bits);
+                }
+            }
+        }
+
+        foreach (var pair in best.Values)
+        {
+            doubtful.Add(Doubt.Pair(
+                records.Id(_members[pair.A]), records.Id(_members[pair.B]), pair.Bits, _ambiguous.Contains(pair.A) || _ambiguous.Contains(pair.B)));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using IntegrationHub.Identity.Blocking;
+
+namespace IntegrationHub.Identity.Clustering;
+
+/// <summary>Finds and scores the candidate pairs of many records at once, on up to two cores.</summary>
+internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlockedRecords blocked, EdgeStore edges, float reviewBits)
+{
+    private const int ChunkSize = 128;
+    private const int SmallBatch = 64;
+
+    private readonly CandidateFinder[] _finders =
+        [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 2)).Select(_ => new CandidateFinder(index, blocked))];
+
+    private int[] _askedAt = [];
+    private int _round;
+    private long _candidates;
+
+    /// <summary>Gets the pairs proposed and scored since the counter was reset.</summary>
+    public long CandidatePairs
+    {
+        get => _candidates;
+        set => _candidates = value;
+    }
+
+    /// <summary>Makes the lists of these records whole; none of them is known before.</summary>
+    public void Complete(int[] slots, Action<int>? onDone, CancellationToken cancellationToken)
+    {
+        _round++;
+        if (_askedAt.Length < records.SlotsUsed)
+        {
+            Array.Resize(ref _askedAt, Math.Max(records.SlotsUsed, _askedAt.Length * 2));
+        }
+
+        foreach (var slot in slots)
+        {
+            _askedAt[slot] = _round;
+        }
+
+        var workers = slots.Length <= SmallBatch ? 1 : _finders.Length;
+        var found = Enumerable.Range(0, workers).Select(_ => new List<ScoredPair>()).ToArray();
+        var next = 0;
+        void Work(int worker)
+        {
+            for (var start = Next(ref next); start < slots.Length && !cancellationToken.IsCancellationRequested; start = Next(ref next))
+            {
+                var end = Math.Min(slots.Length, start + ChunkSize);
+                SearchChunk(_finders[worker], slots.AsSpan(start..end), found[worker]);
+                onDone?.Invoke(end - start);
+            }
+        }
+
+        if (workers == 1)
+        {
+            Work(0);
+        }
+        else
+        {
+            Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, Work);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        edges.Complete(slots, slot => _askedAt[slot] == _round, found, records.SlotsUsed);
+    }
+
+    /// <summary>Lists the records that keys pair with one and that score at least as said.</summary>
+    public void FindLinked(int slot, float bitsMin, List<int> output)
+    {
+        foreach (var other in _finders[0].Find(slot, records.SlotsUsed))
+        {
+            if (records.Score(slot, other, out _) >= bitsMin)
+            {
+                output.Add(other);
+            }
+        }
+    }
+
+    private static int Next(ref int next) => Interlocked.Add(ref next, ChunkSize) - ChunkSize;
+
+    private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<ScoredPair> found)
+    {
+        var candidates = 0L;
+        foreach (var slot in slots)
+        {
+            foreach (var other in finder.Find(slot, records.SlotsUsed))
+            {
+                // A pair of two asked records is scored once, by the smaller slot.
+                if (other < slot && _askedAt[other] == _round)
+                {
+                    continue;
+                }
+
+                candidates++;
+                var bits = records.Score(slot, other, out _);
+                if (bits >= reviewBits)
+                {
+                    found.Add(new ScoredPair(slot, other, bits));
+                }
+            }
+        }
+
+        Interlocked.Add(ref _candidates, candidates);
+    }
+}

@@ -1,0 +1,88 @@
+using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity;
+
+/// <summary>The records held, by slot: profile, source, content hash. Slots are reused only after a settlement.</summary>
+internal sealed class RecordTable(WordPool words, TextPool values, PairScorer scorer)
+{
+    private readonly Dictionary<long, int> _slots = [];
+    private readonly Stack<int> _free = [];
+    private long[] _ids = new long[256];
+    private int[] _sources = new int[256];
+    private ulong[] _contents = new ulong[256];
+    private int[]?[] _profiles = new int[]?[256];
+
+    /// <summary>Gets the number of records held.</summary>
+    public int Count => _slots.Count;
+
+    /// <summary>Gets one more than the largest slot ever used.</summary>
+    public int SlotsUsed { get; private set; }
+
+    public IEnumerable<int> LiveSlots => _slots.Values;
+
+    public bool TryGetSlot(long id, out int slot) => _slots.TryGetValue(id, out slot);
+
+    public bool IsLive(int slot) => _profiles[slot] is not null;
+
+    public long Id(int slot) => _ids[slot];
+
+    public int Source(int slot) => _sources[slot];
+
+    public int[] Profile(int slot) => _profiles[slot]!;
+
+    public int Add(long id, int source, int[] profile, ulong content)
+    {
+        var slot = _free.Count > 0 ? _free.Pop() : SlotsUsed++;
+        if (slot >= _ids.Length)
+        {
+            Array.Resize(ref _ids, slot * 2);
+            Array.Resize(ref _sources, slot * 2);
+            Array.Resize(ref _contents, slot * 2);
+            Array.Resize(ref _profiles, slot * 2);
+        }
+
+        _ids[slot] = id;
+        _slots[id] = slot;
+        Set(slot, source, profile, content);
+        return slot;
+    }
+
+    public void Set(int slot, int source, int[] profile, ulong content)
+    {
+        _sources[slot] = source;
+        _profiles[slot] = profile;
+        _contents[slot] = content;
+    }
+
+    /// <summary>Says whether a record already says this.</summary>
+    public bool Says(int slot, int source, ulong content) => _sources[slot] == source && _contents[slot] == content;
+
+    public void Remove(int slot)
+    {
+        _slots.Remove(_ids[slot]);
+        _profiles[slot] = null;
+    }
+
+    /// <summary>Lets a removed record's slot be used again.</summary>
+    public void Reuse(int slot) => _free.Push(slot);
+
+    /// <summary>Orders by content, then source; numbers decide only between records that say the same.</summary>
+    public int Compare(int a, int b)
+    {
+        var order = _contents[a].CompareTo(_contents[b]);
+        order = order != 0 ? order : _sources[a].CompareTo(_sources[b]);
+        return order != 0 ? order : _ids[a].CompareTo(_ids[b]);
+    }
+
+    /// <summary>Scores two records, whichever way round they are given.</summary>
+    public float Score(int a, int b, out Walls walls)
+    {
+        return _contents[a] <= _contents[b]
+            ? scorer.Score(_profiles[a]!, _profiles[b]!, out walls)
+            : scorer.Score(_profiles[b]!, _profiles[a]!, out walls);
+    }
+
+    public void WriteAtoms(int slot, Span<ulong> atoms) => RefiningAtoms.Write(words, values, _profiles[slot]!, atoms);
+}

@@ -1,0 +1,212 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>Compares addresses, in parts or in one piece: the best of all pairs, part by part.</summary>
+internal sealed class AddressComparer(WordPool words, MatchModel model)
+{
+    private const int StepsMax = 6;
+
+    public void Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
+        Span<Step> bestSteps = stackalloc Step[StepsMax];
+        Span<Step> steps = stackalloc Step[StepsMax];
+        var bestCount = 0;
+        var bestSum = 0f;
+        for (var restA = a; restA.Length > 0; restA = restA[restA[0]..])
+        {
+            for (var restB = b; restB.Length > 0; restB = restB[restB[0]..])
+            {
+                var pair = new Evidence(steps, model.Weights);
+                Pair(new AddressView(restA), new AddressView(restB), ref pair);
+                var sum = pair.Sum(Level.StreetExact, Level.RegionDifferent);
+                if (pair.Count > 0 && (bestCount == 0 || sum > bestSum))
+                {
+                    pair.Steps.CopyTo(bestSteps);
+                    bestCount = pair.Count;
+                    bestSum = sum;
+                }
+            }
+        }
+
+        for (var i = 0; i < bestCount; i++)
+        {
+            evidence.Add(bestSteps[i]);
+        }
+    }
+
+    private void Pair(in AddressView a, in AddressView b, ref Evidence evidence)
+    {
+        var street = Street(a, b);
+        if (street is { } level)
+        {
+            evidence.Add(level, a.Street, b.Street);
+        }
+
+        if (a.House != 0 && b.House != 0 && street is not Level.StreetDifferent)
+        {
+            evidence.Add(House(words.Text(a.House), words.Text(b.House)), a.House, b.House);
+        }
+
+        if (a.PostalCode != 0 && b.PostalCode != 0)
+        {
+            evidence.Add(Postal(words.Text(a.PostalCode), words.Text(b.PostalCode)), a.PostalCode, b.PostalCode);
+        }
+
+        Locality(a, b, ref evidence);
+        if (a.Region != 0 && b.Region != 0 && words.Text(a.Region).Length == words.Text(b.Region).Length)
+        {
+            evidence.Add(a.Region == b.Region ? Level.RegionExact : Level.RegionDifferent, a.Region, b.Region);
+        }
+    }
+
+    private Level? Street(in AddressView a, in AddressView b)
+    {
+        var hasA = a.Street != 0 || a.SecondLine != 0;
+        var hasB = b.Street != 0 || b.SecondLine != 0;
+        if (!hasA || !hasB)
+        {
+            return null;
+        }
+
+        var likeness = Lines(a.Street, b.Street);
+        likeness = Better(likeness, Lines(a.SecondLine, b.SecondLine), a.SecondLine, b.SecondLine);
+        likeness = Better(likeness, Lines(a.Street, b.SecondLine), a.Street, b.SecondLine);
+        likeness = Better(likeness, Lines(a.SecondLine, b.Street), a.SecondLine, b.Street);
+        if (likeness is TextLikeness.Same)
+        {
+            return Level.StreetExact;
+        }
+
+        if (likeness is TextLikeness.Near)
+        {
+            return Level.StreetNear;
+        }
+
+        var share = WordShare(a.Words, b.Words, out var found);
+        if (share >= 1 && found >= 2)
+        {
+            return Level.StreetNear;
+        }
+
+        if (share >= .5 || likeness is TextLikeness.Similar)
+        {
+            return Level.StreetWords;
+        }
+
+        return a.Street != 0 && b.Street != 0 ? Level.StreetDifferent : null;
+    }
+
+    private static TextLikeness Better(TextLikeness best, TextLikeness other, int a, int b) =>
+        a != 0 && b != 0 && other >= TextLikeness.Near && other > best ? other : best;
+
+    private TextLikeness Lines(int a, int b)
+    {
+        if (a == 0 || b == 0)
+        {
+            return TextLikeness.Different;
+        }
+
+        return a == b ? TextLikeness.Same : WordComparer.Grade(words.Text(a), words.Text(b), soundsAlike: false);
+    }
+
+    /// <summary>The share of the words of the side with fewer words that the other side has too.</summary>
+    private double WordShare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, out int found)
+    {
+        var shorter = a.Length <= b.Length ? a : b;
+        var longer = a.Length <= b.Length ? b : a;
+        found = 0;
+        foreach (var word in shorter)
+        {
+            found += IsAmong(word, longer) ? 1 : 0;
+        }
+
+        return shorter.Length == 0 ? 0 : (double)found / shorter.Length;
+    }
+
+    private bool IsAmong(int word, ReadOnlySpan<int> others)
+    {
+        if (others.Contains(word))
+        {
+            return true;
+        }
+
+        var text = words.Text(word);
+        foreach (var other in others)
+        {
+            if (text.Length >= 4 && Math.Abs(words.Text(other).Length - text.Length) <= 1 && EditDistance.Osa(text, words.Text(other)) <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Level House(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.SequenceEqual(b))
+        {
+            return Level.HouseExact;
+        }
+
+        var digitsA = a.TrimEnd("abcdefghijklmnopqrstuvwxyz");
+        var digitsB = b.TrimEnd("abcdefghijklmnopqrstuvwxyz");
+        return EditDistance.Osa(digitsA, digitsB) <= 1 ? Level.HouseNear : Level.HouseDifferent;
+    }
+
+    private static Level Postal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        const int PlainLength = 5;
+        if (a.SequenceEqual(b) || (a.Length > PlainLength && b.Length == PlainLength && a.StartsWith(b, StringComparison.Ordinal))
+            || (b.Length > PlainLength && a.Length == PlainLength && b.StartsWith(a, StringComparison.Ordinal)))
+        {
+            return Level.PostalExact;
+        }
+
+        return EditDistance.Osa(a, b) == 1 ? Level.PostalNear : Level.PostalDifferent;
+    }
+
+    private void Locality(in AddressView a, in AddressView b, ref Evidence evidence)
+    {
+        if (a.Locality != 0 && b.Locality != 0)
+        {
+            var likeness = a.Locality == b.Locality ? TextLikeness.Same
+                : WordComparer.Grade(words.Text(a.Locality), words.Text(b.Locality), false);
+            evidence.Add(
+                likeness switch
+                {
+                    TextLikeness.Same => Level.LocalityExact,
+                    TextLikeness.Near or TextLikeness.Similar => Level.LocalityNear,
+                    _ => Level.LocalityDifferent,
+                },
+                a.Locality,
+                b.Locality);
+        }
+        else if (a.Locality != 0 ? Contains(b.Words, a.Locality) : b.Locality != 0 && Contains(a.Words, b.Locality))
+        {
+            evidence.Add(Level.LocalityContained, a.Locality != 0 ? a.Locality : b.Locality, a.Locality != 0 ? a.Locality : b.Locality);
+        }
+    }
+
+    /// <summary>Says whether neighbouring words make up a locality.</summary>
+    private bool Contains(ReadOnlySpan<int> list, int locality)
+    {
+        var text = words.Text(locality);
+        for (var start = 0; start < list.Length; start++)
+        {
+            var rest = text;
+            for (var i = start; i < list.Length && rest.StartsWith(words.Text(list[i]), StringComparison.Ordinal); i++)
+            {
+                rest = rest[words.Text(list[i]).Length..];
+                if (rest.IsEmpty)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

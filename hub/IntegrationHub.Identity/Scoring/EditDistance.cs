@@ -1,0 +1,118 @@
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>
+/// Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. Bit-parallel after
+/// Hyyrö (2003) up to 64 characters, a plain matrix of three rows beyond. Ordinal, allocation-free.
+/// </summary>
+internal static class EditDistance
+{
+    private const int WordBits = 64;
+    private const int AsciiCount = 128;
+
+    public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        TrimCommon(ref a, ref b);
+        if (a.Length > b.Length)
+        {
+            var swap = a;
+            a = b;
+            b = swap;
+        }
+
+        return a.Length == 0 ? b.Length : a.Length <= WordBits ? BitParallel(a, b) : Matrix(a, b);
+    }
+
+    private static void TrimCommon(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
+    {
+        var prefix = a.CommonPrefixLength(b);
+        a = a[prefix..];
+        b = b[prefix..];
+        var suffix = 0;
+        while (suffix < a.Length && suffix < b.Length && a[^(suffix + 1)] == b[^(suffix + 1)])
+        {
+            suffix++;
+        }
+
+        a = a[..^suffix];
+        b = b[..^suffix];
+    }
+
+    private static int BitParallel(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    {
+        Span<ulong> masks = stackalloc ulong[AsciiCount];
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] < AsciiCount)
+            {
+                masks[pattern[i]] |= 1UL << i;
+            }
+        }
+
+        var last = 1UL << (pattern.Length - 1);
+        var distance = pattern.Length;
+        ulong vp = ulong.MaxValue, vn = 0, d0 = 0, previous = 0;
+        foreach (var c in text)
+        {
+            var match = c < AsciiCount ? masks[c] : MaskOf(pattern, c);
+            var transposed = ((~d0 & match) << 1) & previous;
+            d0 = (((match & vp) + vp) ^ vp) | match | vn | transposed;
+            var hp = vn | ~(d0 | vp);
+            var hn = d0 & vp;
+            distance += (hp & last) != 0 ? 1 : (hn & last) != 0 ? -1 : 0;
+            hp = (hp << 1) | 1;
+            vp = (hn << 1) | ~(d0 | hp);
+            vn = hp & d0;
+            previous = match;
+        }
+
+        return distance;
+    }
+
+    private static ulong MaskOf(ReadOnlySpan<char> pattern, char c)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            mask |= pattern[i] == c ? 1UL << i : 0;
+        }
+
+        return mask;
+    }
+
+    private static int Matrix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        const int StackMax = 512;
+        var width = a.Length + 1;
+        Span<int> rows = width * 3 <= StackMax * 3 ? stackalloc int[width * 3] : new int[width * 3];
+        var before = rows[..width];
+        var previous = rows.Slice(width, width);
+        var current = rows[(2 * width)..];
+        for (var i = 0; i < width; i++)
+        {
+            previous[i] = i;
+        }
+
+        for (var j = 1; j <= b.Length; j++)
+        {
+            current[0] = j;
+            for (var i = 1; i < width; i++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                var best = Math.Min(Math.Min(previous[i], current[i - 1]) + 1, previous[i - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    best = Math.Min(best, before[i - 2] + 1);
+                }
+
+                current[i] = best;
+            }
+
+            var swap = before;
+            before = previous;
+            previous = current;
+            current = swap;
+        }
+
+        return previous[a.Length];
+    }
+}

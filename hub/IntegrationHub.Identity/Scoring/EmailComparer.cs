@@ -1,0 +1,65 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>Compares e-mail addresses: the best of all pairs.</summary>
+internal static class EmailComparer
+{
+    private const int LocalLengthMin = 4;
+
+    public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
+        var best = default(Step);
+        for (var i = 0; i < a.Length; i += EmailStandardiser.EntryLength)
+        {
+            for (var j = 0; j < b.Length; j += EmailStandardiser.EntryLength)
+            {
+                var emailA = new EmailStandardiser.View(a[i..]);
+                var emailB = new EmailStandardiser.View(b[j..]);
+                var level = Grade(values, emailA, emailB);
+                var bits = evidence.Weight(level);
+                best = best.A == 0 || bits > best.Bits ? new Step(level, bits, emailA.Full, emailB.Full) : best;
+            }
+        }
+
+        if (best.A != 0)
+        {
+            evidence.Add(best);
+        }
+    }
+
+    private static Level Grade(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b)
+    {
+        if (a.IsShared || b.IsShared)
+        {
+            return Level.EmailShared;
+        }
+
+        if (a.Full == b.Full)
+        {
+            return Level.EmailExact;
+        }
+
+        var localA = values.Text(a.Local);
+        var localB = values.Text(b.Local);
+        var isDomainLike = a.Domain == b.Domain || (a.Domain != 0 && b.Domain != 0 && IsLike(values.Text(a.Domain), values.Text(b.Domain)));
+        if (a.Local == b.Local)
+        {
+            return isDomainLike ? Level.EmailNear : localA.Length >= LocalLengthMin ? Level.EmailSameLocal : Level.EmailDifferent;
+        }
+
+        if (Math.Min(localA.Length, localB.Length) < LocalLengthMin || Math.Abs(localA.Length - localB.Length) > 2)
+        {
+            return Level.EmailDifferent;
+        }
+
+        var distance = EditDistance.Osa(localA, localB);
+        return distance <= 1 ? (isDomainLike ? Level.EmailNear : Level.EmailSimilar)
+            : distance == 2 && isDomainLike && localA.Length >= 6 ? Level.EmailSimilar
+            : Level.EmailDifferent;
+    }
+
+    private static bool IsLike(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        Math.Abs(a.Length - b.Length) <= 3 && EditDistance.Osa(a, b) <= (Math.Min(a.Length, b.Length) >= 10 ? 3 : 2);
+}

@@ -1,0 +1,197 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>Compares names: the best of all pairs of names, straight and with given and family name swapped.</summary>
+internal sealed class NameComparer(WordPool words, MatchModel model)
+{
+    private readonly float[] _weights = model.Weights;
+    private readonly float _givenMax = (float)model.Limits.GivenRarityMax;
+    private readonly float _familyMax = (float)model.Limits.FamilyRarityMax;
+
+    public void Compare(ReadOnlySpan<int> namesA, ReadOnlySpan<int> namesB, ref Evidence evidence)
+    {
+        var best = default(Pairing);
+        for (var restA = namesA; restA.Length > 0; restA = restA[restA[0]..])
+        {
+            for (var restB = namesB; restB.Length > 0; restB = restB[restB[0]..])
+            {
+                var pairing = Pair(new NameView(restA), new NameView(restB));
+                best = pairing.IsFound && (!best.IsFound || pairing.Bits > best.Bits) ? pairing : best;
+            }
+        }
+
+        if (!best.IsFound)
+        {
+            return;
+        }
+
+        AddIfAny(best.Given, ref evidence);
+        AddIfAny(best.Family, ref evidence);
+        if (best.IsSwapped)
+        {
+            evidence.Add(Level.NamesSwapped, 0, 0);
+        }
+    }
+
+    private static void AddIfAny(in Step step, ref Evidence evidence)
+    {
+        if (step.A != 0)
+        {
+            evidence.Add(step);
+        }
+    }
+
+    private Pairing Pair(in NameView a, in NameView b)
+    {
+        if (a.IsForeign != b.IsForeign)
+        {
+            return default;
+        }
+
+        var straight = new Pairing(
+            Given(a.Given, a.GivenWords, b.Given, b.GivenWords), Family(a.Family, a.FamilyWords, b.Family, b.FamilyWords), false, 0);
+        var isGuess = !a.IsStructured || !b.IsStructured;
+        if (straight.IsFound && straight.Given.Bits > 0 && straight.Family.Bits > 0)
+        {
+            return straight;
+        }
+
+        var swapped = new Pairing(
+            Given(a.Given, a.GivenWords, b.Family, b.FamilyWords),
+            Family(a.Family, a.FamilyWords, b.Given, b.GivenWords),
+            !isGuess,
+            isGuess ? 0 : _weights[(int)Level.NamesSwapped]);
+        return swapped.IsFound && swapped.HasAgreement && (!straight.IsFound || swapped.Bits > straight.Bits) ? swapped : straight;
+    }
+
+    private Step Given(int joinedA, ReadOnlySpan<int> wordsA, int joinedB, ReadOnlySpan<int> wordsB)
+    {
+        if (wordsA.IsEmpty || wordsB.IsEmpty)
+        {
+            return default;
+        }
+
+        var a = wordsA[0];
+        var b = wordsB[0];
+        if (a == b || joinedA == joinedB)
+        {
+            return words.Text(a).Length == 1
+                ? Plain(Level.GivenInitial, a, b)
+                : Rarity(Level.GivenExact, a, b, words.Traits(a).GivenBits, _givenMax);
+        }
+
+        var common = CommonWord(wordsA, wordsB);
+        if (common != 0)
+        {
+            return Rarity(Level.GivenOther, a, b, words.Traits(common).GivenBits, _givenMax);
+        }
+
+        if (words.Text(a).Length == 1 || words.Text(b).Length == 1)
+        {
+            return Plain(words.Text(a)[0] == words.Text(b)[0] ? Level.GivenInitial : Level.GivenInitialDifferent, a, b);
+        }
+
+        var nicknameA = words.Traits(a).Nickname;
+        var nicknameB = words.Traits(b).Nickname;
+        if (nicknameA != 0 && nicknameB != 0 && Nicknames.AreRelated(nicknameA, nicknameB))
+        {
+            return Plain(Level.GivenNickname, a, b);
+        }
+
+        var likeness = Likeness(joinedA, a, joinedB, b, isGiven: true);
+        return likeness switch
+        {
+            TextLikeness.Same => Rarity(Level.GivenExact, joinedA, joinedB, words.Traits(joinedA).GivenBits, _givenMax),
+            TextLikeness.Near => Near(Level.GivenNear, joinedA, joinedB, GivenBits(a, b), _givenMax),
+            TextLikeness.Similar => Plain(Level.GivenSimilar, joinedA, joinedB),
+            TextLikeness.Unclear => Plain(Level.GivenUnclear, joinedA, joinedB),
+            _ => Plain(Level.GivenDifferent, joinedA, joinedB),
+        };
+    }
+
+    private Step Family(int joinedA, ReadOnlySpan<int> wordsA, int joinedB, ReadOnlySpan<int> wordsB)
+    {
+        if (wordsA.IsEmpty || wordsB.IsEmpty)
+        {
+            return default;
+        }
+
+        if (joinedA == joinedB)
+        {
+            return Rarity(Level.FamilyExact, joinedA, joinedB, words.Traits(wordsA[0]).FamilyBits, _familyMax);
+        }
+
+        var common = CommonWord(wordsA, wordsB);
+        if (common != 0)
+        {
+            return Rarity(Level.FamilyPart, joinedA, joinedB, words.Traits(common).FamilyBits, _familyMax);
+        }
+
+        if (words.Text(joinedA).Length == 1 || words.Text(joinedB).Length == 1)
+        {
+            return Plain(words.Text(joinedA)[0] == words.Text(joinedB)[0] ? Level.GivenInitial : Level.FamilyUnclear, joinedA, joinedB);
+        }
+
+        var likeness = Likeness(joinedA, wordsA[0], joinedB, wordsB[0], isGiven: false);
+        return likeness switch
+        {
+            TextLikeness.Same => Rarity(Level.FamilyExact, joinedA, joinedB, words.Traits(joinedA).FamilyBits, _familyMax),
+            TextLikeness.Near => Near(Level.FamilyNear, joinedA, joinedB, FamilyBits(wordsA[0], wordsB[0]), _familyMax),
+            TextLikeness.Similar => Plain(Level.FamilySimilar, joinedA, joinedB),
+            TextLikeness.Unclear => Plain(Level.FamilyUnclear, joinedA, joinedB),
+            _ => Plain(Level.FamilyDifferent, joinedA, joinedB),
+        };
+    }
+
+    private TextLikeness Likeness(int joinedA, int firstA, int joinedB, int firstB, bool isGiven)
+    {
+        var likeness = WordComparer.Names(words, joinedA, joinedB, isGiven);
+        if (joinedA == firstA && joinedB == firstB)
+        {
+            return likeness;
+        }
+
+        var first = WordComparer.Names(words, firstA, firstB, isGiven);
+        return first > likeness ? first : likeness;
+    }
+
+    private static int CommonWord(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        if (a.Length == 1 && b.Length == 1)
+        {
+            return 0;
+        }
+
+        foreach (var word in a)
+        {
+            if (b.Contains(word))
+            {
+                return word;
+            }
+        }
+
+        return 0;
+    }
+
+    private float GivenBits(int a, int b) => Math.Min(words.Traits(a).GivenBits, words.Traits(b).GivenBits);
+
+    private float FamilyBits(int a, int b) => Math.Min(words.Traits(a).FamilyBits, words.Traits(b).FamilyBits);
+
+    private Step Plain(Level level, int a, int b) => new(level, _weights[(int)level], a, b);
+
+    private Step Rarity(Level level, int a, int b, float bits, float max) => new(level, _weights[(int)level] + Math.Min(bits, max), a, b);
+
+    private Step Near(Level level, int a, int b, float bits, float max) => new(level, _weights[(int)level] + (.5f * Math.Min(bits, max)), a, b);
+
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+    private readonly record struct Pairing(Step Given, Step Family, bool IsSwapped, float Penalty)
+    {
+        public bool IsFound => Given.A != 0 || Family.A != 0;
+
+        public bool HasAgreement => Given.Bits > 0 || Family.Bits > 0;
+
+        public float Bits => Given.Bits + Family.Bits + Penalty;
+    }
+}

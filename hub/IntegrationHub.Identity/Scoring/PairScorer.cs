@@ -1,0 +1,63 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>
+/// Scores a pair after Fellegi and Sunter (1969): prior plus the weights of all comparisons, in bits, with the positive
+/// sums of dependent groups capped. Depends on the two profiles and the model only. Safe to call from many threads.
+/// </summary>
+internal sealed class PairScorer(WordPool words, TextPool values, MatchModel model)
+{
+    private readonly NameComparer _names = new(words, model);
+    private readonly AddressComparer _addresses = new(words, model);
+    private readonly ModelLimits _limits = model.Limits;
+    private readonly float[] _weights = model.Weights;
+
+    /// <summary>Scores a pair; the caller passes the two in canonical order, so that the score is symmetric.</summary>
+    public float Score(int[] dataA, int[] dataB, out Walls walls)
+    {
+        Span<Step> steps = stackalloc Step[Evidence.StepsMax];
+        var evidence = new Evidence(steps, _weights);
+        Compare(dataA, dataB, ref evidence);
+        walls = evidence.Walls;
+        return (float)_limits.Prior + evidence.Sum(Level.GivenExact, Level.CompanyDifferent) - GroupCaps.Of(evidence, _limits).Sum;
+    }
+
+    public void Compare(int[] dataA, int[] dataB, ref Evidence evidence)
+    {
+        var a = new Profile(dataA);
+        var b = new Profile(dataB);
+        var arePeopleAndCompany = (a.Kind == RecordKind.Company && b.Kind == RecordKind.Person)
+            || (a.Kind == RecordKind.Person && b.Kind == RecordKind.Company);
+        if (arePeopleAndCompany)
+        {
+            evidence.Add(Level.KindDifferent, (int)a.Kind, (int)b.Kind);
+            evidence.Walls |= Walls.Kind;
+        }
+
+        _names.Compare(a.Names, b.Names, ref evidence);
+        BirthDateComparer.Compare(values, a, b, ref evidence);
+        EmailComparer.Compare(values, a.Emails, b.Emails, ref evidence);
+        PhoneComparer.Compare(values, a.Phones, b.Phones, ref evidence);
+        _addresses.Compare(a.Addresses, b.Addresses, ref evidence);
+        var isConflict = IdentifierComparer.Compare(values, a.Identifiers, b.Identifiers, ref evidence);
+        var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;
+        OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
+        CompareTraits(a, b, ref evidence);
+        evidence.Walls |= WallRules.Of(evidence, isConflict);
+    }
+
+    private static void CompareTraits(in Profile a, in Profile b, ref Evidence evidence)
+    {
+        if (a.Gender != 0 && b.Gender != 0)
+        {
+            evidence.Add(a.Gender == b.Gender ? Level.GenderSame : Level.GenderDifferent, a.Gender, b.Gender);
+        }
+
+        if (a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation)
+        {
+            evidence.Add(Level.GenerationDifferent, a.Generation, b.Generation);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>Compares phone numbers by their last digits: the best of all pairs.</summary>
+internal static class PhoneComparer
+{
+    private const int TailLength = 7;
+
+    public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
+        var best = default(Step);
+        foreach (var phoneA in a)
+        {
+            foreach (var phoneB in b)
+            {
+                var level = phoneA == phoneB ? Level.PhoneExact : Grade(values.Text(phoneA), values.Text(phoneB));
+                var bits = evidence.Weight(level);
+                best = best.A == 0 || bits > best.Bits ? new Step(level, bits, phoneA, phoneB) : best;
+            }
+        }
+
+        if (best.A != 0)
+        {
+            evidence.Add(best);
+        }
+    }
+
+    private static Level Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length >= TailLength && b.Length >= TailLength && a[^TailLength..].SequenceEqual(b[^TailLength..]))
+        {
+            return a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal) || Math.Abs(a.Length - b.Length) <= 1
+                ? Level.PhoneExact
+                : Level.PhoneSimilar;
+        }
+
+        var distance = EditDistance.Osa(a, b);
+        return distance <= 1 ? Level.PhoneNear : distance == 2 && Math.Min(a.Length, b.Length) >= TailLength ? Level.PhoneSimilar : Level.PhoneDifferent;
+    }
+}

@@ -1,0 +1,29 @@
+using IntegrationHub.Identity.Models;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>Finds the walls that the values of two records raise. Only clear differences count, never typing errors.</summary>
+internal static class WallRules
+{
+    public static Walls Of(in Evidence evidence, bool isIdentifierConflict)
+    {
+        var isGivenOther = evidence.Has(Level.GivenDifferent) || evidence.Has(Level.GivenInitialDifferent);
+        var isBirthOther = evidence.Has(Level.BirthDifferent);
+        var walls = Walls.None;
+        if (isIdentifierConflict && (isGivenOther || isBirthOther))
+        {
+            walls |= Walls.Identifiers;
+        }
+
+        if (isGivenOther && isBirthOther && IsHousehold(evidence))
+        {
+            walls |= Walls.Twins;
+        }
+
+        return evidence.Has(Level.GenerationDifferent) ? walls | Walls.Generation : walls;
+    }
+
+    private static bool IsHousehold(in Evidence evidence) =>
+        evidence.Has(Level.PhoneExact) || evidence.Has(Level.FamilyExact) || evidence.Has(Level.EmailExact)
+        || (evidence.Has(Level.StreetExact) && evidence.Has(Level.HouseExact));
+}

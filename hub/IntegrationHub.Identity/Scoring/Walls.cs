@@ -1,0 +1,26 @@
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>What forbids two records to be one customer, whatever their score.</summary>
+[Flags]
+internal enum Walls
+{
+    None = 0,
+
+    /// <summary>Clearly different exclusive identifiers, and name or birth date differ too.</summary>
+    Identifiers = 1,
+
+    /// <summary>One household, but other given name and other birth date.</summary>
+    Twins = 2,
+
+    /// <summary>Senior and junior.</summary>
+    Generation = 4,
+
+    /// <summary>A person and a company.</summary>
+    Kind = 8,
+
+    /// <summary>Two records of a source that promises one per customer.</summary>
+    DeduplicatedSource = 16,
+
+    /// <summary>A person decided that they are not the same.</summary>
+    Decision = 32,
+}

@@ -1,0 +1,67 @@
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Scoring;
+
+/// <summary>Grades how alike two words are: one slip of the keyboard, sound, overall shape.</summary>
+internal static class WordComparer
+{
+    private const float KnownNameBits = 16;
+
+    /// <summary>Compares two names. Two different names that both are well known are not typing errors of each other.</summary>
+    public static TextLikeness Names(WordPool words, int a, int b, bool isGiven)
+    {
+        if (a == b)
+        {
+            return TextLikeness.Same;
+        }
+
+        ref readonly var traitsA = ref words.Traits(a);
+        ref readonly var traitsB = ref words.Traits(b);
+        var likeness = Grade(words.Text(a), words.Text(b), traitsA.Phonetic == traitsB.Phonetic);
+        if (likeness < TextLikeness.Similar || traitsA.Phonetic == traitsB.Phonetic)
+        {
+            return likeness;
+        }
+
+        var areKnown = isGiven
+            ? traitsA.GivenBits < KnownNameBits && traitsB.GivenBits < KnownNameBits
+            : traitsA.FamilyBits < KnownNameBits && traitsB.FamilyBits < KnownNameBits;
+        return areKnown ? likeness - 1 : likeness;
+    }
+
+    /// <summary>Grades two unequal texts.</summary>
+    public static TextLikeness Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool soundsAlike)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        var longer = Math.Max(a.Length, b.Length);
+        if (shorter <= 1)
+        {
+            return TextLikeness.Different;
+        }
+
+        var distance = longer - shorter <= 4 ? EditDistance.Osa(a, b) : longer;
+        if (distance == 0)
+        {
+            return TextLikeness.Same;
+        }
+
+        if ((distance == 1 && shorter >= 4) || (distance == 2 && shorter >= 7) || (distance == 3 && shorter >= 11))
+        {
+            return TextLikeness.Near;
+        }
+
+        var similarity = JaroWinkler.Similarity(a, b);
+        if (distance <= 2 && similarity >= .93)
+        {
+            return TextLikeness.Near;
+        }
+
+        var isPrefix = shorter >= 3 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
+        if (similarity >= .87 || isPrefix || (soundsAlike && similarity >= .7) || (distance <= 2 && shorter >= 5) || (distance == 1 && shorter >= 3))
+        {
+            return TextLikeness.Similar;
+        }
+
+        return similarity >= .72 || soundsAlike ? TextLikeness.Unclear : TextLikeness.Different;
+    }
+}
