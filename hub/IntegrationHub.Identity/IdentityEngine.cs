@@ -152,6 +152,9 @@ public sealed partial class IdentityEngine : IBlockedRecords
         return _explainer.Explain(_records, a, b, _decisions.Find(recordA, recordB), isDeduplicated);
     }
 
+    /// <summary>Says whether a key proposes a pair; for measuring how many true pairs the keys reach.</summary>
+    internal bool IsCandidatePair(long recordA, long recordB) => _search.IsCandidate(Slot(recordA), Slot(recordB));
+
     void IBlockedRecords.WriteAtoms(int record, Span<ulong> atoms) => _records.WriteAtoms(record, atoms);
 
     int IBlockedRecords.CompareByContent(int recordA, int recordB) => _records.Compare(recordA, recordB);

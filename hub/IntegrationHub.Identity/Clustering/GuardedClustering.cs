@@ -17,6 +17,8 @@ internal sealed class GuardedClustering(
     RecordTable records, EdgeStore edges, DecisionBook decisions, HashSet<int> deduplicatedSources, ModelLimits limits)
 {
     private const int SampleMax = 32;
+    private const double WalledShareMax = .3;
+    private const Walls OuterWalls = Walls.Decision | Walls.DeduplicatedSource;
     private const int AmbiguousSizeMax = 4;
 
     private readonly CrossScores _scores = new(records, decisions, deduplicatedSources);
@@ -152,7 +154,7 @@ internal sealed class GuardedClustering(
         var membersB = _clusters.Members(b);
         if (membersA.Length > SampleMax || membersB.Length > SampleMax)
         {
-            if (IsWalled(a, b, Walls.Decision | Walls.DeduplicatedSource))
+            if (IsWalled(a, b, OuterWalls))
             {
                 return false;
             }
@@ -161,11 +163,16 @@ internal sealed class GuardedClustering(
         return MeanCross(membersA, membersB) > limits.ClusterFloor;
     }
 
-    /// <summary>The mean clipped cross score, over evenly spaced samples of large clusters; minus infinity behind a wall.</summary>
+    /// <summary>
+    /// The mean clipped cross score, over evenly spaced samples of large clusters. Minus infinity behind a wall: one that
+    /// people or sources raise anywhere, or ones that values raise between more than a few pairs, so that a single
+    /// garbled record does not tear a customer apart.
+    /// </summary>
     private double MeanCross(int[] membersA, int[] membersB)
     {
         var clip = (float)limits.ClusterClip;
         var sum = 0d;
+        var walled = 0;
         var countA = Math.Min(membersA.Length, SampleMax);
         var countB = Math.Min(membersB.Length, SampleMax);
         for (var i = 0; i < countA; i++)
@@ -175,16 +182,19 @@ internal sealed class GuardedClustering(
             {
                 var b = membersB[(int)((long)j * membersB.Length / countB)];
                 var bits = _scores.Get(a, b, out var walls);
-                if (walls != Walls.None && !_always.Contains(Ordered(a, b)))
+                var isWalled = walls != Walls.None && !_always.Contains(Ordered(a, b));
+                if (isWalled && (walls & OuterWalls) != Walls.None)
                 {
                     return double.NegativeInfinity;
                 }
 
-                sum += Math.Clamp(bits, -clip, clip);
+                walled += isWalled ? 1 : 0;
+                sum += isWalled ? -clip : Math.Clamp(bits, -clip, clip);
             }
         }
 
-        return sum / ((double)countA * countB);
+        var count = (double)countA * countB;
+        return walled > count * WalledShareMax ? double.NegativeInfinity : sum / count;
     }
 
     /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
@@ -194,7 +204,7 @@ internal sealed class GuardedClustering(
         {
             foreach (var memberB in _clusters.Members(b))
             {
-                if ((_scores.OuterWalls(memberA, memberB) & kinds) != 0 && !_always.Contains(Ordered(memberA, memberB)))
+                if ((_scores.OuterWalls(memberA, memberB) & kinds) != Walls.None && !_always.Contains(Ordered(memberA, memberB)))
                 {
                     return true;
                 }
@@ -208,7 +218,7 @@ internal sealed class GuardedClustering(
     private bool IsAmbiguous(int cluster, int suitor, float bits)
     {
         var members = _clusters.Members(cluster);
-        if (members.Length > AmbiguousSizeMax)
+        if (members.Length > AmbiguousSizeMax || members.Length > _clusters.Members(suitor).Length)
         {
             return false;
         }

@@ -74,6 +74,8 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
         }
     }
 
+    public bool IsCandidate(int slot, int other) => _finders[0].Find(slot, records.SlotsUsed).Contains(other);
+
     private static int Next(ref int next) => Interlocked.Add(ref next, ChunkSize) - ChunkSize;
 
     private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<ScoredPair> found)

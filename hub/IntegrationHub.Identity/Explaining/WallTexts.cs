@@ -15,5 +15,5 @@ internal static class WallTexts
         (Walls.Kind, "one is a person, the other a company"),
     ];
 
-    public static IReadOnlyList<string> Of(Walls walls) => [.. Texts.Where(t => (walls & t.Wall) != 0).Select(t => t.Text)];
+    public static IReadOnlyList<string> Of(Walls walls) => [.. Texts.Where(t => (walls & t.Wall) != Walls.None).Select(t => t.Text)];
 }

@@ -92,5 +92,5 @@ internal static class IdentifierComparer
         return offset + (distance == 1 ? Level.ExclusiveNear : distance == 2 && length > NearLengthMin ? Level.ExclusiveSimilar : Level.ExclusiveDifferent);
     }
 
-    private static bool IsClear(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => EditDistance.Osa(a, b) * 2 > Math.Min(a.Length, b.Length);
+    private static bool IsClear(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => EditDistance.Osa(a, b) * 2 >= Math.Min(a.Length, b.Length);
 }

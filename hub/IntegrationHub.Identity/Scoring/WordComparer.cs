@@ -26,7 +26,7 @@ internal static class WordComparer
         var areKnown = isGiven
             ? traitsA.GivenBits < KnownNameBits && traitsB.GivenBits < KnownNameBits
             : traitsA.FamilyBits < KnownNameBits && traitsB.FamilyBits < KnownNameBits;
-        return areKnown ? likeness - 1 : likeness;
+        return !areKnown ? likeness : isGiven ? TextLikeness.Different : likeness - 1;
     }
 
     /// <summary>Grades two unequal texts.</summary>

@@ -25,6 +25,7 @@ internal sealed class NameStandardiser(WordPool words)
         Split(family, _family);
         TakeGeneration(_family);
         TakeGeneration(_given);
+        TakeFirst(_given);
         _joinedGivenCount = Math.Min(_joinedGivenCount, _given.Count);
         Split(suffix, _all);
         TakeGeneration(_all, isSuffix: true);
@@ -127,6 +128,16 @@ internal sealed class NameStandardiser(WordPool words)
         {
             Generation = generation;
             list.RemoveAt(list.Count - 1);
+        }
+    }
+
+    /// <summary>"Morris I" is the first of that name when nothing else says the generation.</summary>
+    private void TakeFirst(List<int> list)
+    {
+        if (Generation == 0 && list.Count == 2 && words.Text(list[1]) is "i")
+        {
+            Generation = 1;
+            list.RemoveAt(1);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace IntegrationHub.Identity.Standardising;
 
 /// <summary>Interns texts to numbers from 1: one flat array of characters, open chains, no object per text.</summary>
@@ -75,6 +77,7 @@ internal class TextPool
         }
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private struct Entry
     {
         public ulong Hash;
