@@ -12,11 +12,13 @@ internal static class CsvSample
         using var source = new Utf8Source(new MemoryStream(head));
         source.Skip(layout.FirstRow.Bytes);
         using var rows = new CsvRows(source, layout.Delimiter, samples.Count, layout.FirstRow);
+        var row = new CsvRow();
         for (var seen = 0; seen < ListLimits.SampleRowsMax && rows.Read();)
         {
             // A row that touches the end of the head may be cut off.
             var isWhole = head.Length < ListLimits.HeadBytesMax || rows.Position.Bytes < head.Length;
-            if (rows.Problem is null && isWhole)
+            row.Parser = rows.Row;
+            if (rows.Problem is null && isWhole && !row.IsBlank())
             {
                 Take(rows, samples);
                 seen++;

@@ -31,12 +31,13 @@ internal static class EncodingDetector
 
     /// <summary>Tells the encoding of a file.</summary>
     /// <param name="stream">The file, at its start; left anywhere.</param>
+    /// <param name="size">About how many bytes it has.</param>
     /// <param name="bytesMax">How far to look; a cut-off character at that place does not count against UTF-8.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    internal static Encoding Tell(Stream stream, long bytesMax, CancellationToken cancellationToken)
+    internal static Encoding Tell(Stream stream, long size, long bytesMax, CancellationToken cancellationToken)
     {
-        var chunk = new byte[ChunkBytes];
-        var filled = stream.ReadAtLeast(chunk, ChunkBytes, throwOnEndOfStream: false);
+        var chunk = new byte[(int)Math.Clamp(size + 1, 16, ChunkBytes)];
+        var filled = stream.ReadAtLeast(chunk, chunk.Length, throwOnEndOfStream: false);
         if (FromMark(chunk.AsSpan(0, filled)) is { } marked)
         {
             return marked;
@@ -46,7 +47,7 @@ internal static class EncodingDetector
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isLast = filled < ChunkBytes || seen >= bytesMax;
+            var isLast = filled < chunk.Length || seen >= bytesMax;
             var whole = isLast && seen < bytesMax ? filled : WholeCharacters(chunk.AsSpan(0, filled));
             if (!Utf8.IsValid(chunk.AsSpan(0, whole)))
             {
@@ -60,7 +61,7 @@ internal static class EncodingDetector
 
             var carried = filled - whole;
             chunk.AsSpan(whole, carried).CopyTo(chunk);
-            var read = stream.ReadAtLeast(chunk.AsSpan(carried), ChunkBytes - carried, throwOnEndOfStream: false);
+            var read = stream.ReadAtLeast(chunk.AsSpan(carried), chunk.Length - carried, throwOnEndOfStream: false);
             filled = carried + read;
             seen += read;
         }

@@ -11,16 +11,22 @@ internal sealed class Utf8Source : Stream
     private const int BlockBytes = 64 * 1024;
 
     private readonly Stream _stream;
+    private readonly int _block;
     private readonly int _preamble;
-    private byte[] _buffer = new byte[2 * BlockBytes];
+    private byte[] _buffer;
     private long _bufferPosition;
     private int _mark;
     private int _next;
     private int _end;
 
-    internal Utf8Source(Stream utf8)
+    /// <summary>Starts at the beginning of a stream.</summary>
+    /// <param name="utf8">The stream; closed with this one.</param>
+    /// <param name="sizeHint">About how many bytes it has; small files get small buffers.</param>
+    internal Utf8Source(Stream utf8, long sizeHint = long.MaxValue)
     {
         _stream = utf8;
+        _block = (int)Math.Clamp(sizeHint, 1024, BlockBytes);
+        _buffer = new byte[2 * _block];
         Fill();
         if (_buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble))
         {
@@ -51,8 +57,8 @@ internal sealed class Utf8Source : Stream
     }
 
     /// <summary>Opens a file's bytes as UTF-8.</summary>
-    internal static Utf8Source Open(Stream file, Encoding encoding) => new(
-        encoding is UTF8Encoding ? file : Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8));
+    internal static Utf8Source Open(Stream file, Encoding encoding, long sizeHint) => new(
+        encoding is UTF8Encoding ? file : Encoding.CreateTranscodingStream(file, encoding, Encoding.UTF8), sizeHint);
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
@@ -215,7 +221,7 @@ internal sealed class Utf8Source : Stream
     // Adds a block behind what is there; drops what lies before the mark. The readers see to it that the mark follows.
     private bool Fill()
     {
-        if (_buffer.Length - _end < BlockBytes && _mark > 0)
+        if (_buffer.Length - _end < _block && _mark > 0)
         {
             _buffer.AsSpan(_mark, _end - _mark).CopyTo(_buffer);
             _bufferPosition += _mark;
@@ -224,12 +230,12 @@ internal sealed class Utf8Source : Stream
             _mark = 0;
         }
 
-        if (_buffer.Length - _end < BlockBytes)
+        if (_buffer.Length - _end < _block)
         {
             Array.Resize(ref _buffer, _buffer.Length * 2);
         }
 
-        var count = _stream.Read(_buffer, _end, BlockBytes);
+        var count = _stream.Read(_buffer, _end, _block);
         _end += count;
         return count > 0;
     }

@@ -7,11 +7,13 @@ namespace IntegrationHub.Connectors.Lists.Proposal;
 /// say which of several is meant. General rules; no product is known by name.</summary>
 internal static class HeaderRules
 {
+    private static readonly HeaderMeaning Unknown = new(null, string.Empty);
+
     private static readonly FrozenSet<string> Noise = Set(
         "customer client contact user person member subscriber lead buyer guest patient account kunde kunden your my the current preferred primary main default value info addr");
 
     private static readonly FrozenSet<string> Places = Set(
-        "home business work other billing shipping mailing postal private personal office delivery residential residence invoice privat geschaftlich dienstlich rechnung lieferung domicile travail bureau livraison facturation casa trabajo facturacion envio second secondary alternate alternative additional");
+        "home business work other billing shipping mailing private personal office delivery residential residence invoice privat geschaftlich dienstlich rechnung lieferung domicile travail bureau livraison facturation casa trabajo facturacion envio second secondary alternate alternative additional");
 
     // Columns that describe another column, or that hold what must not be taken for a person's own number.
     private static readonly FrozenSet<string> Describing = Set(
@@ -24,7 +26,7 @@ internal static class HeaderRules
         var words = HeaderWords.Split(header);
         if (words.Count == 0)
         {
-            return default;
+            return Unknown;
         }
 
         if (Lookup(string.Join(' ', words)) is { } exact)
@@ -34,7 +36,7 @@ internal static class HeaderRules
 
         if (words.Exists(Describing.Contains))
         {
-            return default;
+            return Unknown;
         }
 
         return ReadLine(words) is { Field: not null } line ? line : ReadLoosely(words);
@@ -45,7 +47,7 @@ internal static class HeaderRules
     {
         if (words.Count < 2 || !IsNumber(words[^1]))
         {
-            return default;
+            return Unknown;
         }
 
         var before = ReadLoosely(words[..^1]);
@@ -53,7 +55,7 @@ internal static class HeaderRules
         {
             PersonFields.AddressLine1 when words[^1] == "1" => before,
             PersonFields.AddressLine1 => before with { Field = PersonFields.AddressLine2 },
-            _ => default,
+            _ => Unknown,
         };
     }
 
@@ -71,7 +73,7 @@ internal static class HeaderRules
     }
 
     private static HeaderMeaning IdOf(List<string> words) =>
-        words.Count > 1 && words[^1] is "id" && Noise.Contains(words[^2]) ? new HeaderMeaning(HeaderPhrases.Id, string.Empty) : default;
+        words.Count > 1 && words[^1] is "id" && Noise.Contains(words[^2]) ? new HeaderMeaning(HeaderPhrases.Id, string.Empty) : Unknown;
 
     // "address city" means "city", also where the word "address" only opens the name.
     private static string? LookupParts(List<string> words)

@@ -51,7 +51,7 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         if (encoding is null)
         {
             using var bytes = OpenBytes(file);
-            encoding = EncodingDetector.Tell(bytes, bytesMax, cancellationToken);
+            encoding = EncodingDetector.Tell(bytes, file.Size, bytesMax, cancellationToken);
         }
 
         var head = ReadHead(file, encoding);
@@ -113,11 +113,13 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
     private static byte[] ReadHead(FoundFile file, Encoding encoding)
     {
         using var source = OpenText(file, encoding);
-        var head = new byte[ListLimits.HeadBytesMax];
+
+        // Windows-1252 and UTF-16 may grow to three bytes a byte and three a unit; the file may grow meanwhile.
+        var head = new byte[(int)Math.Min(ListLimits.HeadBytesMax, (file.Size * 3) + 64)];
         return head[..source.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    private static Utf8Source OpenText(FoundFile file, Encoding encoding) => Utf8Source.Open(OpenBytes(file), encoding);
+    private static Utf8Source OpenText(FoundFile file, Encoding encoding) => Utf8Source.Open(OpenBytes(file), encoding, file.Size + 1);
 
     private static FileStream OpenBytes(FoundFile file) =>
         new(file.FullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
