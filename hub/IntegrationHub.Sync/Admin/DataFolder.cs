@@ -26,6 +26,15 @@ public sealed class DataFolder
     /// <summary>Gets the path of the hashes of the API keys.</summary>
     public string ApiKeysPath => Path.Combine(FullPath, "api-keys.json");
 
+    /// <summary>Gets the path of the survivorship policy; without this file the default one holds.</summary>
+    public string PolicyPath => Path.Combine(FullPath, "survivorship.json");
+
+    /// <summary>Gets the folder that connectors are installed in.</summary>
+    public string ConnectorsPath => Path.Combine(FullPath, "connectors");
+
+    /// <summary>Gets the folder with notes on connectors that took the process down.</summary>
+    public string ConnectorStatePath => Path.Combine(FullPath, "connector-state");
+
     /// <summary>Gets the path of the note that a running server leaves.</summary>
     public string ServerFilePath => Path.Combine(FullPath, "server.json");
 
@@ -81,5 +90,5 @@ public sealed class DataFolder
     // An init that was interrupted leaves these; the next one goes on from there.
     private bool IsOurs(string entry) =>
         entry == LockPath || entry == LockOwnerPath || entry == SecretKeyPath || entry == ApiKeysPath
-        || Path.GetFileName(entry) == "connectors";
+        || entry == ConnectorsPath || entry == PolicyPath;
 }

@@ -1,4 +1,5 @@
 using CsvHelper;
+using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Storage;
@@ -66,22 +67,21 @@ public sealed class MatchAdmin(IHubStore store, ResolverService resolver, TimePr
     }
 
     /// <summary>Joins two customers by an always-decision on their anchor records. Resolve afterwards.</summary>
-    /// <param name="customerA">One customer's details.</param>
-    /// <param name="customerB">The other's.</param>
+    /// <param name="customerA">One customer.</param>
+    /// <param name="customerB">The other.</param>
     /// <param name="by">Who.</param>
     /// <param name="why">The reason, if one is given.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task.</returns>
     /// <exception cref="AdminException">Both ids mean the same customer.</exception>
-    public Task MergeAsync(
-        CustomerDetails customerA, CustomerDetails customerB, string by, string? why, CancellationToken cancellationToken)
+    public Task MergeAsync(Customer customerA, Customer customerB, string by, string? why, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(customerA);
         ArgumentNullException.ThrowIfNull(customerB);
 
-        return customerA.Customer.AnchorId == customerB.Customer.AnchorId
+        return customerA.AnchorId == customerB.AnchorId
             ? throw AdminException.WrongUse("Both ids mean the same customer already.", "the ids of two customers")
-            : DecideAsync(customerA.Customer.AnchorId, customerB.Customer.AnchorId, isSame: true, by, why, cancellationToken);
+            : DecideAsync(customerA.AnchorId, customerB.AnchorId, isSame: true, by, why, cancellationToken);
     }
 
     /// <summary>Takes records out of a customer by never-decisions between each of them and each that stays. Resolve afterwards.</summary>

@@ -20,6 +20,32 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
         return (string?)JObject.Parse(source.Settings)[BaseDirectoryProperty];
     }
 
+    /// <summary>Says whether a source keeps secrets.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns><see langword="true"/> when a setting of it is a secret.</returns>
+    public static bool HasSecrets(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return JObject.Parse(source.Settings).Properties().Any(p => p.Value is JObject o && o[SettingsValidator.SecretProperty] is not null);
+    }
+
+    /// <summary>Gives the settings as they may be shown: each secret as three stars.</summary>
+    /// <param name="source">The source.</param>
+    /// <returns>The settings.</returns>
+    public static JObject Shown(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+
+        var values = JObject.Parse(source.Settings);
+        values.Remove(BaseDirectoryProperty);
+        foreach (var property in values.Properties().Where(p => p.Value is JObject o && o[SettingsValidator.SecretProperty] is not null).ToList())
+        {
+            property.Value = "***";
+        }
+
+        return values;
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ConnectorException">A secret is missing or does not open.</exception>
     public async Task<JObject> ResolveAsync(Source source, CancellationToken cancellationToken)

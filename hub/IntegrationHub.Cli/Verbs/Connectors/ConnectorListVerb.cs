@@ -1,0 +1,55 @@
+using IntegrationHub.Cli.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IntegrationHub.Cli.Verbs.Connectors;
+
+/// <summary><c>hub connector list</c>.</summary>
+internal sealed class ConnectorListVerb : Verb
+{
+    public ConnectorListVerb()
+        : base(
+            "list",
+            "List the connectors that were found: which can run, and why others cannot. A connector that cannot run is no failure of the list.",
+            "hub connector list",
+            "hub connector list --json")
+    {
+    }
+
+    // The list needs no data folder; one that is named adds its own connectors.
+    public override FolderUse FolderUse => FolderUse.None;
+
+    public override Task<int> RunAsync(Call call)
+    {
+        var catalog = call.Surroundings.OpenHub?.Catalog
+            ?? HubServices.NewCatalog(call.FolderIfNamed is { IsInitialized: true } f ? f : null, NullLoggerFactory.Instance, call.Clock);
+        var entries = catalog.Scan();
+        call.Print(
+            entries.Select(e => new
+            {
+                id = e.Id,
+                title = e.Title,
+                plugin = e.PluginName,
+                version = e.Version,
+                state = e.State,
+                canRun = e.CanOpen,
+                reasons = e.Reasons,
+                folder = e.Folder,
+            }),
+            page =>
+            {
+                page.Table(
+                    ["ID", "VERSION", "STATE", "TITLE"],
+                    [.. entries.Select(e => (IReadOnlyList<string>)[e.Id, e.Version, e.State.ToString().ToLowerInvariant(), e.Title ?? string.Empty])]);
+                foreach (var entry in entries.Where(e => e.Reasons.Count > 0))
+                {
+                    page.Line();
+                    page.Line($"{entry.Id} ({entry.Folder}):");
+                    foreach (var reason in entry.Reasons)
+                    {
+                        page.Line($"  {reason}");
+                    }
+                }
+            });
+        return Task.FromResult(ExitCode.Done);
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using IntegrationHub.Cli.Hosting;
+
+namespace IntegrationHub.Cli.Verbs;
+
+/// <summary>Who decides and why; kept with the decision.</summary>
+internal sealed class DecisionOptions
+{
+    private readonly Option<string?> _by = new("--by") { Description = "Who decides. Without it: the user of this system.", HelpName = "WHO" };
+    private readonly Option<string?> _why = new("--why") { Description = "The reason, kept with the decision.", HelpName = "TEXT" };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_by);
+        command.Add(_why);
+    }
+
+    public string By(Call call) => call.Value(_by) ?? Environment.UserName;
+
+    public string? Why(Call call) => call.Value(_why);
+}
