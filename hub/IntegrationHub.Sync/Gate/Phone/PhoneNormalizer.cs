@@ -5,6 +5,8 @@ namespace IntegrationHub.Sync.Gate.Phone;
 /// code; where a text can be read in two ways, the reading in a range that is handed out wins.</remarks>
 public static class PhoneNormalizer
 {
+    private const int InternationalDigitsMin = 11;
+
 
     /// <summary>Normalises a number.</summary>
     /// <param name="text">The number as written: separators, brackets, labels, letters and extensions are understood.</param>
@@ -50,9 +52,13 @@ public static class PhoneNormalizer
     {
         var region = PhoneMetadata.Of(regionName);
         var best = region is null ? default : Better(Abroad(digits, region), National(digits, region));
-        if (best.Validity != PhoneValidity.Strict && region is not null && digits.StartsWith(region.CallingCode, StringComparison.Ordinal))
+        if (region is not null && digits.StartsWith(region.CallingCode, StringComparison.Ordinal))
         {
-            best = Better(best, National(digits[region.CallingCode.Length..], region));
+            // 4915112345678 is German without its plus, though 04915 would also be a place: nobody leaves out the trunk prefix of so long a number.
+            var withCode = National(digits[region.CallingCode.Length..], region);
+            var isLikelier = withCode.Validity == PhoneValidity.Strict && digits.Length >= InternationalDigitsMin && region.HasTrunkPrefix
+                && ReferenceEquals(region.StripNationalPrefix(digits), digits);
+            best = isLikelier ? withCode : Better(best, withCode);
         }
 
         if (best.Validity == PhoneValidity.None && digits.StartsWith("00", StringComparison.Ordinal))

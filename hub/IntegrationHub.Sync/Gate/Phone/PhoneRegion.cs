@@ -37,6 +37,8 @@ internal sealed class PhoneRegion
 
     internal string CallingCode { get; }
 
+    internal bool HasTrunkPrefix => _nationalPrefix is not null || _nationalPrefixPattern is not null;
+
     /// <summary>The length that digits have as an international number after this region's prefix is taken off; -1 when it is not there.</summary>
     internal int InternationalPrefixLength(string digits)
     {
