@@ -10,7 +10,16 @@ namespace IntegrationHub.Core.Records;
 /// <remarks>Shared by both storage engines, so that equal values have equal bytes. Thread-safe.</remarks>
 public static class FieldCodec
 {
+    private const int RememberedNamesMax = 32;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    // Records of a stream have the same fields in the same places, so the names of the last one are tried first.
+    [ThreadStatic]
+    private static string[]? _lastNames;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
 
     /// <summary>Writes values.</summary>
     /// <param name="fields">The values.</param>
@@ -19,7 +28,8 @@ public static class FieldCodec
     {
         ArgumentNullException.ThrowIfNull(fields);
 
-        using var writer = new Utf8JsonWriter(output, Options);
+        var writer = _writer ??= new Utf8JsonWriter(output, Options);
+        writer.Reset(output);
         writer.WriteStartArray();
         for (var i = 0; i < fields.Count; i++)
         {
@@ -27,6 +37,7 @@ public static class FieldCodec
         }
 
         writer.WriteEndArray();
+        writer.Flush();
     }
 
     /// <summary>Reads values.</summary>
@@ -40,7 +51,7 @@ public static class FieldCodec
         Expect(ref reader, JsonTokenType.StartArray);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
         {
-            fields.Add(ReadField(ref reader));
+            fields.Add(ReadField(ref reader, fields.Count));
         }
 
         return fields;
@@ -75,10 +86,10 @@ public static class FieldCodec
         writer.WriteEndArray();
     }
 
-    private static Field ReadField(ref Utf8JsonReader reader)
+    private static Field ReadField(ref Utf8JsonReader reader, int place)
     {
         Expect(ref reader, JsonTokenType.String);
-        var name = string.Intern(reader.GetString()!);
+        var name = ReadName(ref reader, place);
         Expect(ref reader, JsonTokenType.String);
         var value = reader.GetString()!;
         string? original = null;
@@ -105,6 +116,22 @@ public static class FieldCodec
         }
 
         return new Field(name, value, original, kind, group, evidence);
+    }
+
+    private static string ReadName(ref Utf8JsonReader reader, int place)
+    {
+        var names = _lastNames ??= new string[RememberedNamesMax];
+        if (place >= names.Length)
+        {
+            return string.Intern(reader.GetString()!);
+        }
+
+        if (names[place] is not { } name || !reader.ValueTextEquals(name))
+        {
+            names[place] = name = string.Intern(reader.GetString()!);
+        }
+
+        return name;
     }
 
     private static void Expect(ref Utf8JsonReader reader, JsonTokenType type)

@@ -7,9 +7,10 @@ namespace IntegrationHub.Storage.Sqlite.Customers;
 internal sealed class FeedWriter(Database database, DateTimeOffset now)
 {
     private readonly long _first = Counter.Last(database, Counter.Feed);
-    private readonly Statement _uidOf = database.Prepare("SELECT uid FROM record WHERE id = ?");
-    private readonly Statement _insert = database.Prepare(
-        "INSERT INTO feed(sequence, kind, customer_uid, other_uid, at) VALUES (?, ?, ?, ?, ?)");
+    private readonly Statement _insert = database.Prepare("""
+        INSERT INTO feed(sequence, kind, customer_uid, other_uid, at)
+        SELECT ?1, ?2, uid, (SELECT uid FROM record WHERE id = ?4), ?5 FROM record WHERE id = ?3
+        """);
 
     /// <summary>Gets how many entries were appended.</summary>
     public int Count { get; private set; }
@@ -20,20 +21,12 @@ internal sealed class FeedWriter(Database database, DateTimeOffset now)
     /// <param name="otherId">The anchor of the other customer, or 0.</param>
     public void Add(ChangeKind kind, long anchorId, long otherId = 0)
     {
-        Span<byte> uid = stackalloc byte[16];
-        Uid(anchorId, uid);
-        _insert.Bind(1, _first + Count + 1).Bind(2, (long)kind).BindBlob(3, uid);
-        if (otherId == 0)
+        _insert.Bind(1, _first + Count + 1).Bind(2, (long)kind).Bind(3, anchorId).Bind(4, otherId).Bind(5, now);
+        if (_insert.Run() == 0)
         {
-            _insert.BindNull(4);
-        }
-        else
-        {
-            Uid(otherId, uid);
-            _insert.BindBlob(4, uid);
+            throw new InvalidOperationException($"Record {anchorId} is the anchor of a customer but is not in the store.");
         }
 
-        _insert.Bind(5, now).Run();
         Count++;
     }
 
@@ -44,16 +37,5 @@ internal sealed class FeedWriter(Database database, DateTimeOffset now)
         {
             Counter.Set(database, Counter.Feed, _first + Count);
         }
-    }
-
-    private void Uid(long recordId, Span<byte> uid)
-    {
-        if (!_uidOf.Bind(1, recordId).Next())
-        {
-            throw new InvalidOperationException($"Record {recordId} is the anchor of a customer but is not in the store.");
-        }
-
-        _uidOf.Bytes(0).CopyTo(uid);
-        _uidOf.Reset();
     }
 }

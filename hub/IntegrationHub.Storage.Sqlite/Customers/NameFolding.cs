@@ -7,8 +7,6 @@ namespace IntegrationHub.Storage.Sqlite.Customers;
 /// <summary>Makes names comparable: upper case, no accents, words parted by one space.</summary>
 internal static class NameFolding
 {
-    private const string NamePrefix = "name.";
-
     // Letters that Unicode does not take apart.
     private static readonly Dictionary<char, string> Whole = new()
     {
@@ -44,7 +42,7 @@ internal static class NameFolding
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isName = reader.GetString()!.StartsWith(NamePrefix, StringComparison.Ordinal);
+            var isName = reader.ValueSpan.StartsWith("name."u8);
             reader.Read();
             if (isName)
             {

@@ -86,7 +86,7 @@ internal sealed class ResolutionStep(Database database, ResolutionBatch batch, D
     {
         foreach (var member in customer.Members)
         {
-            _rows.Join(member, customer.AnchorId);
+            _rows.JoinFirst(member, customer.AnchorId);
             _aliases.Drop(member);
         }
 

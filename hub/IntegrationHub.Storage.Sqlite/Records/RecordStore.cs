@@ -9,7 +9,7 @@ namespace IntegrationHub.Storage.Sqlite.Records;
 internal sealed class RecordStore(StoreFile file) : IRecordStore
 {
     // A page is what one short read transaction gives: long enough to be fast, short enough not to hold up the log.
-    private const int PageSize = 2_000;
+    private const int PageSize = 500;
 
     public Task<BatchOutcome> CommitAsync(RecordBatch batch, Lease lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
