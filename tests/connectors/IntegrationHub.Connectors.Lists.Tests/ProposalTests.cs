@@ -75,7 +75,7 @@ public sealed class ProposalTests : IDisposable
     [Fact]
     public async Task Id_that_repeats_or_is_missing_is_no_key()
     {
-        _folder.With("p.csv", "Reference ID,Customer ID,First Name\n,7,Ada\nx,8,Alan\nx,9,Grace\n");
+        _folder.With("p.csv", "Record ID,Reference ID,Customer ID,First Name\n,x,7,Ada\na,x,8,Alan\nb,y,9,Grace\n");
 
         Assert.Equal(["7", "8", "9"], (await _folder.PeopleAsync(new { path = "p.csv" })).Select(p => p.Key));
     }
