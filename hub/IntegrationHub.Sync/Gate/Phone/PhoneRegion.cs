@@ -6,8 +6,10 @@ namespace IntegrationHub.Sync.Gate.Phone;
 /// <summary>How numbers are written in one region. Patterns are compiled at first use.</summary>
 internal sealed class PhoneRegion
 {
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
     private readonly uint _lengths;
+    // The patterns are ours and the digits few; the limit is for a mistake in the metadata, not for a busy machine.
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(30);
+
     private readonly Lazy<Regex> _general;
     private readonly Lazy<Regex> _strict;
     private readonly Lazy<Regex>? _internationalPrefix;
