@@ -59,6 +59,24 @@ public sealed class MatomoMappingTests
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 21, 33, 33, TimeSpan.Zero), order.OccurredAt);
     }
 
+    [Theory]
+    [InlineData(1, "00:30:00")]
+    [InlineData(-8, "3:30:00 PM")]
+    public async Task An_order_amid_a_long_visit_keeps_its_minute_in_any_zone(int zoneHours, string lastActionOnTheSitesClock)
+    {
+        await using var matomo = await WithVisitsAsync(0);
+        var last = new DateTimeOffset(2026, 3, 1, 23, 30, 0, TimeSpan.Zero);
+        var ordered = last.AddMinutes(-40);
+        var visit = MadeUp(5);
+        visit["firstActionTimestamp"] = last.AddHours(-2).ToUnixTimeSeconds();
+        visit["lastActionTimestamp"] = last.ToUnixTimeSeconds();
+        visit["serverTimePretty"] = lastActionOnTheSitesClock;
+        visit["actionDetails"]![0]!["timestamp"] = ordered.AddHours(zoneHours).ToUnixTimeSeconds();
+        matomo.Add(visit);
+
+        Assert.Equal(ordered, Assert.Single((await matomo.ReadAsync(Full("orders"))).Interactions).OccurredAt);
+    }
+
     [Fact]
     public async Task Anonymous_visits_keep_their_visitor_id_and_name_nobody()
     {
