@@ -11,4 +11,9 @@ namespace IntegrationHub.Core.Records;
 /// <param name="GivenAt">When.</param>
 /// <param name="Proof">Proof of the choice, when there is any.</param>
 public sealed record Consent(
-    string PersonStream, string PersonKey, string Channel, string Purpose, ConsentStatus Status, DateTimeOffset GivenAt, string? Proof);
+    string PersonStream, string PersonKey, string Channel, string Purpose, ConsentStatus Status, DateTimeOffset GivenAt, string? Proof)
+{
+    /// <summary>Gets a value indicating whether a person record carried it in a field of its own. Such a field states
+    /// what holds, not when it was chosen: a record read again with the same word is no new choice.</summary>
+    public bool IsStated { get; init; }
+}

@@ -46,14 +46,35 @@ internal sealed class ConsentRows(Database database, RecordBatch batch)
             """);
         foreach (var consent in batch.Consents)
         {
+            var stream = database.Streams.Intern(batch.SourceId, consent.PersonStream);
+            if (consent.IsStated && LatestStatus(stream, consent) == consent.Status)
+            {
+                continue;
+            }
+
             var content = hash.Start().Add(consent.Channel).Add(consent.Purpose).Add((long)consent.Status)
                 .Add(consent.GivenAt.ToUnixTimeMilliseconds()).Add(consent.Proof).End();
-            var isNew = insert.Bind(1, database.Streams.Intern(batch.SourceId, consent.PersonStream)).Bind(2, consent.PersonKey)
+            var isNew = insert.Bind(1, stream).Bind(2, consent.PersonKey)
                 .BindBlob(3, content).Bind(4, consent.Channel).Bind(5, consent.Purpose).Bind(6, (long)consent.Status)
                 .Bind(7, consent.GivenAt).Bind(8, consent.Proof).Bind(9, batch.RunId).Run() > 0;
-            var counts = outcome.For(consent.PersonStream);
-            counts.New += isNew ? 1 : 0;
-            counts.Unchanged += isNew ? 0 : 1;
+            if (!consent.IsStated)
+            {
+                var counts = outcome.For(consent.PersonStream);
+                counts.New += isNew ? 1 : 0;
+                counts.Unchanged += isNew ? 0 : 1;
+            }
         }
+    }
+
+    private ConsentStatus? LatestStatus(long stream, Consent consent)
+    {
+        var latest = database.Prepare("""
+            SELECT status FROM consent
+            WHERE person_stream_id = ? AND person_key = ? AND channel = ? AND purpose = ?
+            ORDER BY given_at DESC, id DESC LIMIT 1
+            """).Bind(1, stream).Bind(2, consent.PersonKey).Bind(3, consent.Channel).Bind(4, consent.Purpose);
+        ConsentStatus? status = latest.Next() ? (ConsentStatus)latest.Int32(0) : null;
+        latest.Reset();
+        return status;
     }
 }

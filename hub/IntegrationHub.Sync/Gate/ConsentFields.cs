@@ -42,7 +42,7 @@ internal static class ConsentFields
                 consents ??= [];
                 consents.Add(new Consent(
                     record.Stream, record.Key, Fold(target.AsSpan(0, slash)), Fold(target.AsSpan(slash + 1)), status.Value,
-                    record.UpdatedAt ?? receivedAt, Proof: null));
+                    record.UpdatedAt ?? receivedAt, Proof: null) { IsStated = true });
             }
         }
 

@@ -210,6 +210,26 @@ public sealed class RunExecutionTests
         Assert.Equal(["2"], (await bench.LiveAsync()).Select(r => r.Key));
     }
 
+    [Fact]
+    public async Task A_choice_that_a_record_states_again_is_no_new_choice()
+    {
+        await using var bench = await RunBench.OpenAsync();
+        bench.Connector.Streams.Add(new StreamDescription(People));
+        var word = "yes";
+        bench.Connector.Script = _ =>
+            [Person("1").Add(PersonFields.Consent("email", "marketing"), word), new StreamCompleted(People)];
+
+        await bench.RunAsync();
+        var again = await bench.RunAsync();
+        word = "no";
+        await bench.RunAsync();
+
+        var record = Assert.Single(await bench.LiveAsync());
+        var consents = await bench.Store.Records.GetConsentsAsync([record.Id], CancellationToken.None);
+        Assert.Equal([ConsentStatus.Granted, ConsentStatus.Denied], consents.Select(c => c.Consent.Status));
+        Assert.Equal(1, again.Streams[People].Unchanged);
+    }
+
     private static PersonRecord Person(string key) => new PersonRecord(People, key).Add(PersonFields.Email, $"p{key}@shop.example");
 
     // Records 0..count-1 with a checkpoint after every fifth; goes on after the record that the state names.
