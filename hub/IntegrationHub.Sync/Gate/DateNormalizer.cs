@@ -169,7 +169,7 @@ public static class DateNormalizer
     private static string Text(DateOnly date, string written)
     {
         Span<char> buffer = stackalloc char[10];
-        date.TryFormat(buffer, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        date.TryFormat(buffer, out _, "O", CultureInfo.InvariantCulture);
         return buffer.SequenceEqual(written) ? written : new string(buffer);
     }
 }

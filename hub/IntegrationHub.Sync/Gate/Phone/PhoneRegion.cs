@@ -12,7 +12,8 @@ internal sealed class PhoneRegion
 
     private readonly Lazy<Regex> _general;
     private readonly Lazy<Regex> _strict;
-    private readonly Lazy<Regex>? _internationalPrefix;
+    private readonly Lazy<Regex>? _internationalPrefixPattern;
+    private readonly string? _internationalPrefix;
     private readonly Lazy<Regex>? _nationalPrefixPattern;
     private readonly string? _nationalPrefix;
     private readonly string _transform;
@@ -21,7 +22,9 @@ internal sealed class PhoneRegion
     {
         Region = columns[0];
         CallingCode = columns[1];
-        _internationalPrefix = columns[2].Length == 0 ? null : AtStart(columns[2]);
+        var isPlainAbroad = columns[2].All(char.IsAsciiDigit);
+        _internationalPrefix = isPlainAbroad && columns[2].Length > 0 ? columns[2] : null;
+        _internationalPrefixPattern = isPlainAbroad ? null : AtStart(columns[2]);
         foreach (var length in columns[3].Split(','))
         {
             _lengths |= 1u << int.Parse(length, CultureInfo.InvariantCulture);
@@ -41,10 +44,15 @@ internal sealed class PhoneRegion
 
     internal bool HasTrunkPrefix => _nationalPrefix is not null || _nationalPrefixPattern is not null;
 
-    /// <summary>The length that digits have as an international number after this region's prefix is taken off; -1 when it is not there.</summary>
+    /// <summary>How many digits at the start dial abroad from this region; -1 when they do not.</summary>
     internal int InternationalPrefixLength(string digits)
     {
-        var match = _internationalPrefix?.Value.Match(digits);
+        if (_internationalPrefix is not null)
+        {
+            return digits.StartsWith(_internationalPrefix, StringComparison.Ordinal) ? _internationalPrefix.Length : -1;
+        }
+
+        var match = _internationalPrefixPattern?.Value.Match(digits);
         return match is { Success: true, Length: > 0 } ? match.Length : -1;
     }
 
