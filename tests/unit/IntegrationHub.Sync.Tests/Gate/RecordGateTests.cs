@@ -89,7 +89,7 @@ public sealed class RecordGateTests
         var result = _gate.Admit(record, Now);
 
         Assert.Equal(
-            new Consent("people", "1", "email", "marketing", ConsentStatus.Withdrawn, Now.AddDays(-3), null), Assert.Single(result.Consents));
+            new Consent("people", "1", "email", "marketing", ConsentStatus.Withdrawn, Now.AddDays(-3), null) { IsStated = true }, Assert.Single(result.Consents));
         Assert.Empty(result.Accepted!.Fields);
     }
 
