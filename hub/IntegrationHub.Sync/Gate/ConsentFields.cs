@@ -40,9 +40,9 @@ internal static class ConsentFields
             if (status is not null)
             {
                 consents ??= [];
-                consents.Add(new Consent(
-                    record.Stream, record.Key, Fold(target.AsSpan(0, slash)), Fold(target.AsSpan(slash + 1)), status.Value,
-                    record.UpdatedAt ?? receivedAt, Proof: null) { IsStated = true });
+                var (channel, purpose) = (Fold(target.AsSpan(0, slash)), Fold(target.AsSpan(slash + 1)));
+                var givenAt = record.UpdatedAt ?? receivedAt;
+                consents.Add(new Consent(record.Stream, record.Key, channel, purpose, status.Value, givenAt, Proof: null) { IsStated = true });
             }
         }
 
