@@ -55,7 +55,8 @@ internal static class CommandTree
             new SyncRunVerb(sourceNames),
             new SyncListVerb(),
             new SyncShowVerb(),
-            new SyncCancelVerb()));
+            new SyncCancelVerb(),
+            new SyncRetryQuarantineVerb(sourceNames)));
         root.Add(Group(
             "schedule", "Say when sources are read.", new ScheduleSetVerb(sourceNames), new ScheduleClearVerb(sourceNames), new ScheduleListVerb()));
         root.Add(Group(
@@ -82,6 +83,7 @@ internal static class CommandTree
             new MatchDecideVerb(isSame: true),
             new MatchDecideVerb(isSame: false)));
         root.Add(Group("export", "Write what the hub knows to files.", new ExportLinksVerb(), new ExportCustomersVerb()));
+        root.Add(new ServeVerb());
         root.Add(new CompletionVerb());
         return root;
     }

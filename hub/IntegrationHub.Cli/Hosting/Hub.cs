@@ -5,25 +5,19 @@ using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Resolving;
 using IntegrationHub.Sync.Schedules;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Cli.Hosting;
 
 /// <summary>An open data folder with the services over it. Thread-safe.</summary>
 internal sealed class Hub : IAsyncDisposable
 {
-    private readonly IServiceProvider _services;
-    private readonly ServiceProvider? _owned;
-
-    /// <summary>Takes services that someone else owns, such as a server's.</summary>
-    public Hub(IServiceProvider services)
-    {
-        _services = services;
-    }
+    private readonly ServiceProvider _services;
+    private ScheduleService? _schedules;
 
     private Hub(ServiceProvider services)
-        : this((IServiceProvider)services)
     {
-        _owned = services;
+        _services = services;
     }
 
     public DataFolder Folder => Service<DataFolder>();
@@ -46,20 +40,24 @@ internal sealed class Hub : IAsyncDisposable
 
     public ResolverService Resolver => Service<ResolverService>();
 
-    public ScheduleService Schedules => Service<ScheduleService>();
+    public QuarantineAdmin Quarantine => Service<QuarantineAdmin>();
+
+    public ScheduleService Schedules => _schedules ?? Service<ScheduleService>();
 
     /// <summary>Opens a data folder; its store is made or brought up to date.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="log">Takes the log, or <see langword="null"/> for none.</param>
     /// <param name="cancellationToken">Stops the opening.</param>
+    /// <param name="logLevel">From which level on things are logged.</param>
     /// <returns>The hub.</returns>
-    public static async Task<Hub> OpenAsync(DataFolder folder, TimeProvider clock, TextWriter? log, CancellationToken cancellationToken)
+    public static async Task<Hub> OpenAsync(
+        DataFolder folder, TimeProvider clock, TextWriter? log, CancellationToken cancellationToken, LogLevel logLevel = LogLevel.Debug)
     {
         var services = new ServiceCollection().AddHub(folder, clock);
         if (log is not null)
         {
-            services.AddLogging(l => l.AddTextWriter(log));
+            services.AddLogging(l => l.AddTextWriter(log, logLevel));
         }
 
         var hub = new Hub(services.BuildServiceProvider());
@@ -75,7 +73,30 @@ internal sealed class Hub : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _owned?.DisposeAsync() ?? ValueTask.CompletedTask;
+    /// <summary>Registers this hub's own objects with a server; they stay this hub's to dispose.</summary>
+    /// <param name="services">The server's services.</param>
+    public void ShareWith(IServiceCollection services)
+    {
+        services.AddSingleton(this);
+        services.AddSingleton(Folder);
+        services.AddSingleton(Service<TimeProvider>());
+        services.AddSingleton(Store);
+        services.AddSingleton(Catalog);
+        services.AddSingleton(Sources);
+        services.AddSingleton(States);
+        services.AddSingleton(Customers);
+        services.AddSingleton(Matching);
+        services.AddSingleton(Exporter);
+        services.AddSingleton(Quarantine);
+        services.AddSingleton(Runner);
+        services.AddSingleton(Resolver);
+        services.AddHostedService<ScheduleHandover>();
+    }
+
+    /// <summary>Takes the schedules of a scheduler that runs.</summary>
+    public void UseSchedules(ScheduleService schedules) => _schedules = schedules;
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     private T Service<T>()
         where T : notnull => _services.GetRequiredService<T>();

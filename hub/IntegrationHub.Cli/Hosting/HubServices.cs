@@ -42,6 +42,7 @@ internal static class HubServices
         services.TryAddSingleton<ResolverService>();
         services.TryAddSingleton<SourceAdmin>();
         services.TryAddSingleton<StateAdmin>();
+        services.TryAddSingleton<QuarantineAdmin>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<MatchAdmin>();
         services.TryAddSingleton<Exporter>();

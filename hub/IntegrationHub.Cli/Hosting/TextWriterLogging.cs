@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Cli.Hosting;
 
-/// <summary>Sends the log to a text writer, for <c>--verbose</c>.</summary>
+/// <summary>Sends the log to a text writer.</summary>
 internal static class TextWriterLogging
 {
-    public static ILoggingBuilder AddTextWriter(this ILoggingBuilder logging, TextWriter writer)
+    public static ILoggingBuilder AddTextWriter(this ILoggingBuilder logging, TextWriter writer, LogLevel level)
     {
-        logging.SetMinimumLevel(LogLevel.Debug);
+        logging.SetMinimumLevel(level);
         logging.Services.AddSingleton<ILoggerProvider>(new Provider(writer));
         return logging;
     }

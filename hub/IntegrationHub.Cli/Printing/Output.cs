@@ -42,7 +42,7 @@ internal sealed class Output(Surroundings surroundings, bool isJson)
         }
 
         var expected = failure.Expected is { } e ? $" Expected {e}." : string.Empty;
-        var next = failure.Next is { } n ? $" Next: {n.TrimEnd('.')}." : string.Empty;
+        var next = failure.Next is { } n ? $" Next: {n.TrimEnd('.')}" : string.Empty;
         Surroundings.Error.WriteLine(Printable.Of($"error: {failure.What}{expected}{next}"));
     }
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using IntegrationHub.Cli.Hosting;
 using IntegrationHub.Cli.Printing;
+using IntegrationHub.Golden;
+using IntegrationHub.Sync.Admin;
 
 namespace IntegrationHub.Cli.Verbs.Customers;
 
@@ -27,20 +28,18 @@ internal sealed class CustomerShowVerb : Verb
     {
         var details = await call.Hub.Customers.ShowAsync(CustomerIdArgument.Parse(call.Value(_id)), call.CancellationToken);
         var view = CustomerDetailsView.Of(details);
-        call.Print(view, page => Write(page, view));
+        call.Print(view, page => Write(page, view, details));
         return ExitCode.Done;
     }
 
-    private static void Write(Page page, CustomerDetailsView view)
+    private static void Write(Page page, CustomerDetailsView view, CustomerDetails details)
     {
         page.Pairs(
             ("customer", view.Id.ToString("D")),
             ("version", view.Version.ToString(CultureInfo.InvariantCulture)),
             ("changed", view.ChangedAt.ToString("u", CultureInfo.InvariantCulture)));
         page.Line();
-        page.Table(
-            ["FIELD", "VALUE", "FROM"],
-            [.. view.Golden!.AsObject().Select(p => (IReadOnlyList<string>)[p.Key, ValueText(p.Value), LineageText(view.Lineage?[p.Key])])]);
+        WriteValues(page, details.Golden);
         if (view.Consents.Count > 0)
         {
             page.Line();
@@ -58,8 +57,26 @@ internal sealed class CustomerShowVerb : Verb
         }
     }
 
-    private static string ValueText(JsonNode? value) =>
-        value is null ? string.Empty : GoldenText.Of(System.Text.Json.JsonSerializer.SerializeToElement(value));
+    private static void WriteValues(Page page, GoldenRecord golden)
+    {
+        page.Table(
+            ["FIELD", "VALUE", "FROM", "WHEN", "RULE"],
+            [.. golden.Fields.SelectMany(f => f.Values.Select(v => RowOf(f, v)))]);
+        var lost = golden.Fields.SelectMany(f => f.Lost.Select(v => RowOf(f, v))).ToList();
+        if (lost.Count > 0)
+        {
+            page.Line();
+            page.Line("Values that lost:");
+            page.Table(["FIELD", "VALUE", "FROM", "WHEN", "WHY"], lost);
+        }
+    }
 
-    private static string LineageText(JsonNode? lineage) => lineage?.ToJsonString() ?? string.Empty;
+    private static IReadOnlyList<string> RowOf(GoldenField field, GoldenValue value) =>
+    [
+        field.Name,
+        value.Text,
+        string.Join(", ", value.AlsoFrom.Prepend($"{value.Lineage.Source}/{value.Lineage.Stream}/{value.Lineage.Key}")),
+        value.Lineage.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        value.Lineage.Rule,
+    ];
 }

@@ -1,0 +1,124 @@
+using IntegrationHub.Core.Records;
+using IntegrationHub.Core.Runs;
+using IntegrationHub.Core.Sources;
+using IntegrationHub.Core.Storage;
+using IntegrationHub.Sdk.Messages;
+using IntegrationHub.Sync.Gate;
+using Microsoft.Extensions.Logging;
+using Newtonsoft.Json.Linq;
+
+namespace IntegrationHub.Sync.Admin;
+
+/// <summary>Gives quarantined records another chance at the gate. Thread-safe.</summary>
+/// <param name="store">The store.</param>
+/// <param name="gate">The only way in.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">The log.</param>
+public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvider clock, ILogger<QuarantineAdmin> logger)
+{
+    private const int PageSize = 500;
+
+    /// <summary>Tries every quarantined record of a source again. Resolve afterwards.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="cancellationToken">Stops between two commits; what was taken in stays.</param>
+    /// <returns>What was done.</returns>
+    /// <exception cref="SyncBusyException">A run of this source is under way.</exception>
+    public async Task<QuarantineRetry> RetryAsync(Source source, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+
+        await using var keeper = await LeaseKeeper.AcquireAsync(store.Leases, source.Id, source.Name, clock, logger, cancellationToken);
+        var run = await store.Runs.StartAsync(
+            new Run { SourceId = source.Id, Trigger = "retry", StartedAt = clock.GetUtcNow() }, cancellationToken);
+        var counts = new BatchOutcome();
+        var result = new QuarantineRetry(run, 0, 0, 0, 0);
+        IReadOnlyList<QuarantinedRecord> page;
+        var after = 0L;
+        while (!cancellationToken.IsCancellationRequested
+            && (page = await store.Quarantine.ListAsync(source.Id, after, PageSize, cancellationToken)).Count > 0)
+        {
+            after = page[^1].Id;
+            foreach (var record in page)
+            {
+                var batch = new RecordBatch(source.Id, run.Id);
+                result = await AdmitAsync(source, record, batch, result);
+                if (batch.Count > 0)
+                {
+                    await CommitAsync(batch, keeper.Lease, counts);
+                }
+            }
+        }
+
+        var status = cancellationToken.IsCancellationRequested
+            ? RunStatus.Cancelled
+            : result.Left > 0 ? RunStatus.Partial : RunStatus.Succeeded;
+        run = run with
+        {
+            Status = status,
+            FinishedAt = clock.GetUtcNow(),
+            Streams = counts.Streams,
+            Error = result.Left > 0 ? $"{result.Left} records stay in quarantine" : null,
+        };
+        await store.Runs.UpdateAsync(run, CancellationToken.None);
+        return result with { Run = run };
+    }
+
+    private static string? RegionOf(Source source) =>
+        (string?)JObject.Parse(source.Settings).GetValue("region", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<QuarantineRetry> AdmitAsync(Source source, QuarantinedRecord record, RecordBatch batch, QuarantineRetry result)
+    {
+        if (!QuarantinePayload.TryRead(record, out var message))
+        {
+            return result with { Unreadable = result.Unreadable + 1 };
+        }
+
+        if (message is PersonRecord person && await IsOvertakenAsync(source, person, record))
+        {
+            batch.ReleasedQuarantine.Add(record.Id);
+            return result with { Overtaken = result.Overtaken + 1 };
+        }
+
+        if (!TryAdmit(source, message, record.At, batch))
+        {
+            return result with { Refused = result.Refused + 1 };
+        }
+
+        batch.ReleasedQuarantine.Add(record.Id);
+        return result with { Taken = result.Taken + 1 };
+    }
+
+    private bool TryAdmit(Source source, Message message, DateTimeOffset receivedAt, RecordBatch batch)
+    {
+        switch (message)
+        {
+            case PersonRecord person when gate.Admit(person, receivedAt, RegionOf(source)) is { IsAccepted: true } admitted:
+                batch.Records.Add(admitted.Accepted);
+                batch.Consents.AddRange(admitted.Consents);
+                return true;
+            case InteractionRecord interaction when gate.Admit(interaction, receivedAt) is { IsAccepted: true } admitted:
+                batch.Interactions.Add(admitted.Accepted);
+                return true;
+            case ConsentRecord consent when gate.Admit(consent, receivedAt) is { IsAccepted: true } admitted:
+                batch.Consents.Add(admitted.Accepted);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // What the source has said since must not be replaced by what was set aside before.
+    private async Task<bool> IsOvertakenAsync(Source source, PersonRecord person, QuarantinedRecord record) =>
+        await store.Records.FindAsync(new RecordRef(source.Name, person.Stream, person.Key), CancellationToken.None) is { } stored
+        && await store.Runs.FindAsync(stored.RunId, CancellationToken.None) is { } run
+        && run.StartedAt >= record.At;
+
+    private async Task CommitAsync(RecordBatch batch, Lease lease, BatchOutcome counts)
+    {
+        var outcome = await store.Records.CommitAsync(batch, lease, clock.GetUtcNow(), CancellationToken.None);
+        foreach (var (stream, change) in outcome.Streams)
+        {
+            counts.For(stream).Add(change);
+        }
+    }
+}
