@@ -70,6 +70,7 @@ class Person
     public string? Phone { get; init; }
     public string? Company { get; init; }
     public string? Job { get; init; }
+    public bool IsTwin { get; init; }
     public bool IsScripted { get; init; }
 }
 
@@ -93,7 +94,8 @@ class Shop(Chance chance)
 {
     static readonly string[] Women = "Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Nancy Margaret Sandra Ashley Kimberly Emily Donna Michelle Carol Amanda Melissa Deborah Stephanie Rebecca Laura Sharon Cynthia Kathleen Amy Angela Anna Brenda Pamela Emma Nicole Helen Samantha Katherine Christine Rachel Carolyn Janet Maria Heather Diane Olivia Julie Joyce Victoria Kelly Lauren Judith Megan Andrea Cheryl Hannah Jacqueline Martha Gloria Teresa Renée Ingrid Greta Rosalind".Split(' ');
     static readonly string[] Men = "James Robert John Michael David William Richard Joseph Thomas Christopher Charles Daniel Matthew Anthony Mark Donald Steven Andrew Paul Joshua Kenneth Kevin Brian Timothy Ronald George Jason Edward Jeffrey Ryan Jacob Nicholas Gary Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Alexander Patrick Frank Raymond Jack Dennis Jerry Tyler Aaron Jose Nathan Henry Douglas Peter Walter Jürgen Günter Leopold Ambrose Casimir".Split(' ');
-    static readonly string[] Families = "Abernathy Ackerman Aldridge Amundsen Bachmann Baird Barlow Beckwith Bjorklund Blackwood Bramwell Brenneman Brockhaus Calloway Carmody Castellano Chandler Clavell Cordova Crenshaw Dahlgren Danforth Delacroix Dorsett Drummond Dvorak Easterling Eberhart Ellsworth Engström Fairbanks Farnsworth Feldmann Fitzwater Fontaine Frobisher Gallagher Garibaldi Gaspard Goldstein Grünwald Gustafson Haldane Hargrove Haverkamp Heffernan Hernandez Hightower Holbrook Houlihan Ibarra Ingersoll Jablonski Jankowski Jorgensen Kaltenbach Kavanagh Kessler Kilpatrick Kowalski Kratochvil Krüger Lachance Langford Larrabee Leclerc Lindqvist Lockhart Löwenthal Maddox Malinowski Marchetti McAllister McKinley Mendoza Merriweather Montague Müller Nakamura Nesbitt Novak Oberholtzer Olmstead Ostrander Palmgren Pemberton Petrosyan Pfeiffer Pickering Pospisil Prendergast Quackenbush Quigley Radcliffe Rasmussen Reinhardt Rosenthal Rutherford Sandoval Schäfer Schönfeld Schwartzkopf Sinclair Skarsgard Sokolov Stapleton Steinbach Stroud Sundqvist Svoboda Tanaka Thackeray Thibodeaux Tillman Trevino Underhill Vandermeer Vasquez Villanueva Wainwright Weatherby Weißmann Whitfield Winterbourne Wojcik Yamamoto Yarborough Zamora Zeller Zimmermann".Split(' ');
+    static readonly string[] RareFamilies = "Abernathy Ackerman Aldridge Amundsen Bachmann Baird Barlow Beckwith Bjorklund Blackwood Bramwell Brenneman Brockhaus Calloway Carmody Castellano Chandler Clavell Cordova Crenshaw Dahlgren Danforth Delacroix Dorsett Drummond Dvorak Easterling Eberhart Ellsworth Engström Fairbanks Farnsworth Feldmann Fitzwater Fontaine Frobisher Gallagher Garibaldi Gaspard Goldstein Grünwald Gustafson Haldane Hargrove Haverkamp Heffernan Hernandez Hightower Holbrook Houlihan Ibarra Ingersoll Jablonski Jankowski Jorgensen Kaltenbach Kavanagh Kessler Kilpatrick Kowalski Kratochvil Krüger Lachance Langford Larrabee Leclerc Lindqvist Lockhart Löwenthal Maddox Malinowski Marchetti McAllister McKinley Mendoza Merriweather Montague Müller Nakamura Nesbitt Novak Oberholtzer Olmstead Ostrander Palmgren Pemberton Petrosyan Pfeiffer Pickering Pospisil Prendergast Quackenbush Quigley Radcliffe Rasmussen Reinhardt Rosenthal Rutherford Sandoval Schäfer Schönfeld Schwartzkopf Sinclair Skarsgard Sokolov Stapleton Steinbach Stroud Sundqvist Svoboda Tanaka Thackeray Thibodeaux Tillman Trevino Underhill Vandermeer Vasquez Villanueva Wainwright Weatherby Weißmann Whitfield Winterbourne Wojcik Yamamoto Yarborough Zamora Zeller Zimmermann Aldenkamp Ashworth Bancroft Bergstrom Birdsall Bloomquist Bosworth Briscoe Carruthers Chmiel Cloutier Colquitt Cuthbert Czerny Damgaard Delaney Desrosiers Dinwiddie Duckworth Eckhart Elmore Fenwick Fitzgibbon Fjeld Galloway Gerhardt Gillespie Goddard Grimshaw Halvorson Harbaugh Hathaway Heidenreich Hollister Huxtable Inglis Jessup Kirschner Knapp Kozlowski Lafferty Lancaster Lindgren Lovelace Macklin Mansfield McCorkle Mertens Middleton Neville Norgaard Oakley Oglethorpe Pacheco Paquette Penhaligon Pettigrew Plunkett Quimby Ravenscroft Redfern Rockwell Sadowski Saltzman Seagrave Sheffield Stanhope Sutherland Tennyson Thorvald Tomlinson Trautmann Ulrich Vogelsang Wadsworth Wexler Wolcott Wyndham Zielinski".Split(' ');
+    static readonly string[] CommonFamilies = "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Anderson Taylor Thomas Moore Jackson Martin Lee Thompson White Harris Clark Lewis Robinson Walker Young Allen King Wright Scott Nguyen Hill Green Adams Nelson Baker Hall Campbell Mitchell Carter Roberts Phillips Evans Turner Parker Collins Edwards Stewart Morris Murphy Cook Rogers Peterson Cooper Reed Bailey Bell Gomez Kelly Howard Ward".Split(' ');
     static readonly string[] Streets = "Quillan Avenue|Larkmoor Street|Old Granary Road|Pinwheel Lane|Sandpiper Court|Brightwater Drive|Copperleaf Avenue|Halcyon Street|Juniper Hollow Road|Marigold Lane|North Belltower Avenue|Thistledown Drive|Wagon Wheel Boulevard|Orchard Gate Street|Silver Birch Circle|South Windrow Street|Cottonwood Bend Road|Mill Pond Place|Prairie Clover Drive|Tallgrass Terrace".Split('|');
     static readonly (string City, string State, string[] Zips, int Weight)[] Cities =
     [
@@ -112,6 +114,7 @@ class Shop(Chance chance)
         ("JA-WX-06", "Waxed Jacket", 18900, "Jackets"), ("BE-LE-07", "Leather Belt", 4500, "Accessories"), ("SC-WO-08", "Wool Scarf", 3900, "Accessories"), ("BL-SI-09", "Silk Blouse", 9500, "Shirts"),
     ];
 
+    private readonly List<string> _rareFamilies = [.. RareFamilies];
     private readonly HashSet<string> _emails = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _phones = ["4025550147", "5315550183", "7125550112"];
 
@@ -133,7 +136,7 @@ class Shop(Chance chance)
         while (People.Count < 395)
         {
             var kind = chance.Next(100);
-            var (home, family) = (NewHome(), chance.Of(Families));
+            var (home, family) = (NewHome(), NewFamily());
             var line = NewPhone(60);
             if (kind < 66)
             {
@@ -144,7 +147,7 @@ class Shop(Chance chance)
                 // A couple: one landline, often one mailbox for both, and she may have married since.
                 var him = Add(false, family, home, line);
                 var shared = chance.Percent(30) ? him.Email : null;
-                Add(true, family, home, chance.Percent(60) ? line : NewPhone(60), shared, before: chance.Percent(45) ? chance.Of(Families) : null);
+                Add(true, family, home, chance.Percent(60) ? line : NewPhone(60), shared, before: chance.Percent(45) ? NewFamily() : null);
             }
             else if (kind < 93)
             {
@@ -159,8 +162,8 @@ class Shop(Chance chance)
                 // Twins at home.
                 var born = new DateOnly(chance.Next(1996, 2006), chance.Next(1, 12), chance.Next(1, 28));
                 var isFemale = chance.Percent(50);
-                var first = Add(isFemale, family, home, line, born: born);
-                Add(isFemale, family, home, line, born: born, given: chance.Of((isFemale ? Women : Men).Where(g => g[0] != first.Given[0]).ToArray()));
+                var first = Add(isFemale, family, home, line, born: born, isTwin: true);
+                Add(isFemale, family, home, line, born: born, isTwin: true, given: chance.Of((isFemale ? Women : Men).Where(g => g[0] != first.Given[0]).ToArray()));
             }
         }
     }
@@ -178,13 +181,13 @@ class Shop(Chance chance)
         People.AddRange([Ted, Father, Cousin]);
     }
 
-    private Person Add(bool isFemale, string family, Home home, string? phone, string? email = null, string? before = null, string? given = null, DateOnly? born = null, string suffix = "")
+    private Person Add(bool isFemale, string family, Home home, string? phone, string? email = null, string? before = null, string? given = null, DateOnly? born = null, string suffix = "", bool isTwin = false)
     {
         given ??= chance.Of(isFemale ? Women : Men);
-        var works = chance.Percent(35);
+        var works = suffix.Length == 0 && chance.Percent(35); // two of one name in one firm could not be told apart
         var person = new Person
         {
-            Id = $"p{People.Count + 1:000}", Given = given, Family = family, FamilyBefore = before, Suffix = suffix, Sex = isFemale ? 'F' : 'M', Home = home, Phone = phone,
+            Id = $"p{People.Count + 1:000}", IsTwin = isTwin, Given = given, Family = family, FamilyBefore = before, Suffix = suffix, Sex = isFemale ? 'F' : 'M', Home = home, Phone = phone,
             Middle = chance.Percent(40) ? ((char)('A' + chance.Next(23))).ToString() : "",
             Born = born ?? new DateOnly(chance.Next(1945, 2005), chance.Next(1, 12), chance.Next(1, 28)),
             HomeBefore = chance.Percent(12) ? NewHome() : null,
@@ -193,6 +196,20 @@ class Shop(Chance chance)
         };
         People.Add(person);
         return person;
+    }
+
+    // Unrelated people seldom share a rare name, and often a common one.
+    private string NewFamily()
+    {
+        if (chance.Percent(35) || _rareFamilies.Count == 0)
+        {
+            return chance.Of(CommonFamilies);
+        }
+
+        var at = chance.Next(_rareFamilies.Count);
+        var family = _rareFamilies[at];
+        _rareFamilies.RemoveAt(at);
+        return family;
     }
 
     private Home NewHome()
@@ -240,7 +257,7 @@ static class Dirt
 
     public static string Given(Chance c, Person p, bool allowInitial = false) =>
         Nicknames.TryGetValue(p.Given, out var nicks) && c.Percent(30) ? c.Of(nicks)
-        : allowInitial && c.Percent(6) ? p.Given[..1] + "."
+        : allowInitial && !p.IsTwin && c.Percent(6) ? p.Given[..1] + "."
         : c.Percent(4) ? Typo(c, p.Given) : p.Given;
 
     public static string Family(Chance c, Person p, bool isOld = false)
@@ -646,7 +663,7 @@ class BoughtList(Shop shop)
 
         Add(shop.Ted, "THEODORE", "J", "BRANIGAN", "", "1426 QUILLAN AVE", "#5B", "OMAHA", "NE", "681310042", "4025550147", "", "08/23/1979", "M", "single", "condo", "owner", "0.5", "Y", "06/14/2026");
         Add(shop.Father, "THEODORE", "", "BRANNIGAN", "SR", "1430 QUILLAN AVE", "", "OMAHA", "NE", "68131", "531-555-0183", "", "2/11/1951", "M", "married", "house", "owner", "0.5", "N", "06/14/2026");
-        Add(shop.Cousin, "THEODORE", "P", "BRANNIGAN", "", "77 MILL POND PL", "", "COUNCIL BLUFFS", "IA", "51501", "712-555-0112", "", "12/03/1984", "M", "married", "house", "renter", "6.2", "U", "06/14/2026");
+        Add(shop.Cousin, "THEODORE", "P", "BRANNIGAN", "", "77 MILL POND PL", "", "COUNCIL BLUFFS", "IA", "51501", "712-555-0112", "", "12/03/1984", "M", "married", "house", "renter", "6.2", "unknown", "06/14/2026");
 
         // Rows that cannot be taken in: no number, too few values, a word for consent that nobody knows.
         _text.Append(",NOBODY,,NUMBERLESS,,1 NOWHERE ST,,OMAHA,NE,68102,,,,,,,,,Y,06/14/2026\r\n509901,TORN,,LINE,,4 CUT\r\n");
@@ -675,8 +692,8 @@ class BoughtList(Shop shop)
         var email = _c.Percent(60) ? p.Email : _c.Percent(10) ? "none" : "";
         var updated = new DateTime(2026, 1, 5).AddDays(_c.Next(180));
         Add(p, given, p.Middle, family, p.Suffix.ToUpperInvariant(), street, home.Unit ?? "", city, home.State, _c.Percent(20) ? home.Zip + $"{_c.Next(1, 9999):0000}" : home.Zip, phone, email, _c.Percent(75) ? Dirt.Born(_c, p.Born) : "",
-            _c.Of(p.Sex.ToString(), p.Sex == 'M' ? "male" : "female", "U"), _c.Of("single", "married", "divorced", ""), _c.Of("house", "condo", "apartment", ""), _c.Of("owner", "renter", ""),
-            (_c.Next(2, 160) / 10m).ToString(), _c.Of("Y", "Y", "N", "U", "opt-out"), updated.ToString(_c.Of("MM/dd/yyyy", "yyyy-MM-dd")));
+            _c.Of(p.Sex.ToString(), p.Sex == 'M' ? "male" : "female", ""), _c.Of("single", "married", "divorced", ""), _c.Of("house", "condo", "apartment", ""), _c.Of("owner", "renter", ""),
+            (_c.Next(2, 160) / 10m).ToString(), _c.Of("Y", "Y", "N", "unknown", "opt-out"), updated.ToString(_c.Of("MM/dd/yyyy", "yyyy-MM-dd")));
     }
 
     private void Add(Person p, params string[] values)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using IntegrationHub.Cli.Demo;
 using IntegrationHub.Cli.Verbs;
 using IntegrationHub.Cli.Verbs.Connectors;
 using IntegrationHub.Cli.Verbs.Customers;
@@ -37,6 +38,7 @@ internal static class CommandTree
         root.Add(new Option<bool>(VerboseOption) { Description = "Print the log to the error output.", Recursive = true });
         root.Options.OfType<HelpOption>().Single().Action = new ExampleHelp(new HelpAction());
 
+        root.Add(new DemoVerb());
         root.Add(new InitVerb());
         root.Add(Group("connector", "Look at the connectors that are installed.", new ConnectorListVerb(), new ConnectorInspectVerb()));
         root.Add(Group(
