@@ -9,19 +9,17 @@ namespace IntegrationHub.Benchmarks.Load;
 internal sealed class PeopleGenerator
 {
     private const double RepeatShare = 0.3;
+    private const int TownCount = 2000;
 
-    private static readonly string[] Streets =
-        ["Oak Street", "Maple Avenue", "Main Street", "Cedar Lane", "Lake Drive", "Hill Road", "Park Avenue", "Mill Road", "River Road", "Church Street"];
-
-    private static readonly string[] Towns =
-        ["Springfield", "Fairview", "Riverton", "Greenville", "Bristol", "Clinton", "Georgetown", "Salem", "Madison", "Franklin", "Ashland", "Milton"];
-
+    private static readonly string[] StreetTypes = ["Street", "Avenue", "Road", "Lane", "Drive", "Court", "Place", "Way"];
+    private static readonly string[] TownEndings = ["ville", "ton", "field", " Springs", " Falls", "burg", " Park", " City"];
     private static readonly string[] States = ["NE", "IA", "KS", "MO", "CO", "SD", "MN", "IL", "OK", "TX"];
     private static readonly string[] Providers = ["mail.example", "post.example", "web.example", "inbox.example"];
 
     private readonly Random _random;
     private readonly FrequencyTable _given;
     private readonly FrequencyTable _family;
+    private readonly string[] _towns;
 
     /// <summary>Creates a generator.</summary>
     /// <param name="seed">The seed.</param>
@@ -31,6 +29,7 @@ internal sealed class PeopleGenerator
         _random = new Random(seed);
         _given = FrequencyTable.Read(Path.Combine(namesFolder, "given-names.csv"));
         _family = FrequencyTable.Read(Path.Combine(namesFolder, "family-names.csv"));
+        _towns = [.. Enumerable.Range(0, TownCount).Select(_ => _family.Pick(_random) + TownEndings[_random.Next(TownEndings.Length)])];
     }
 
     /// <summary>Writes <c>people.csv</c>, <c>truth.csv</c> and <c>mapping.json</c> into a folder.</summary>
@@ -78,13 +77,13 @@ internal sealed class PeopleGenerator
         var family = _family.Pick(_random);
         var born = new DateOnly(1935, 1, 1).AddDays(_random.Next(26_000));
         var email = $"{given}.{family}{_random.Next(100)}@{Providers[_random.Next(Providers.Length)]}".ToLowerInvariant();
+        var town = (int)(_towns.Length * Math.Pow(_random.NextDouble(), 2));
         var phone = string.Create(CultureInfo.InvariantCulture, $"({_random.Next(201, 990)}) {_random.Next(200, 999)}-{_random.Next(10_000):D4}");
         return
         [
             given, family, born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), email, phone,
-            _random.Next(1, 3000).ToString(CultureInfo.InvariantCulture), Streets[_random.Next(Streets.Length)],
-            Towns[_random.Next(Towns.Length)], _random.Next(10_000, 99_999).ToString(CultureInfo.InvariantCulture),
-            States[_random.Next(States.Length)],
+            _random.Next(1, 3000).ToString(CultureInfo.InvariantCulture), $"{_family.Pick(_random)} {StreetTypes[_random.Next(StreetTypes.Length)]}",
+            _towns[town], (10_000 + town * 40 + _random.Next(40)).ToString(CultureInfo.InvariantCulture), States[town % States.Length],
         ];
     }
 
