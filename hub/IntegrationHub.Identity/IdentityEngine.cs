@@ -155,6 +155,9 @@ public sealed partial class IdentityEngine : IBlockedRecords
     /// <summary>Says whether a key proposes a pair; for measuring how many true pairs the keys reach.</summary>
     internal bool IsCandidatePair(long recordA, long recordB) => _search.IsCandidate(Slot(recordA), Slot(recordB));
 
+    /// <summary>Gives the score as clustering sees it.</summary>
+    internal float ScoreOf(long recordA, long recordB) => _records.Score(Slot(recordA), Slot(recordB), out _);
+
     void IBlockedRecords.WriteAtoms(int record, Span<ulong> atoms) => _records.WriteAtoms(record, atoms);
 
     int IBlockedRecords.CompareByContent(int recordA, int recordB) => _records.Compare(recordA, recordB);

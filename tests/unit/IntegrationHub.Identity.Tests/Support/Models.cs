@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+
+namespace IntegrationHub.Identity.Tests.Support;
+
+/// <summary>Variants of the shipped model.</summary>
+internal static partial class Models
+{
+    /// <summary>The shipped model with very small blocks, so that few records are enough to overflow them.</summary>
+    public static MatchModel WithBlocksOf(int records) =>
+        MatchModel.FromJson(BlockMax().Replace(MatchModel.Shipped.ToJson(), $"\"blockMax\": {records}"));
+
+    [GeneratedRegex("\"blockMax\": \\d+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BlockMax();
+}
