@@ -135,6 +135,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     public void MarkClean()
     {
         _index.Settle();
+        _edges.ForgetAll();
         Forget();
     }
 
@@ -177,14 +178,11 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private void Leave(int slot)
     {
         _seeds.Add(slot);
-        if (_edges.IsKnown(slot))
-        {
-            NoteNeighbours(slot);
-        }
-        else if (!_dirty.Contains(slot))
+        NoteNeighbours(slot);
+        if (!_edges.IsKnown(slot))
         {
             _neighbours.Clear();
-            _search.FindLinked(slot, (float)_model.Limits.Review, _neighbours);
+            _search.FindLinked(slot, (float)_model.Limits.Threshold, _neighbours);
             _seeds.UnionWith(_neighbours);
         }
 
@@ -203,7 +201,10 @@ public sealed partial class IdentityEngine : IBlockedRecords
     {
         foreach (var edge in _edges.Of(slot))
         {
-            _seeds.Add(edge.Other);
+            if (edge.Bits >= _model.Limits.Threshold)
+            {
+                _seeds.Add(edge.Other);
+            }
         }
     }
 

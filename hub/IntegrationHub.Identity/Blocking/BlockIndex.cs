@@ -14,8 +14,7 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
     private readonly HashSet<ulong> _split = [];
     private readonly Dictionary<ulong, int[]> _windows = [];
     private readonly HashSet<ulong> _unsettled = [];
-    private readonly HashSet<ulong> _shifted = [];
-    private readonly List<(ulong Key, int Record)> _shifts = [];
+    private readonly Comparer<int> _byContent = Comparer<int>.Create(records.CompareByContent);
 
     public BlockTable Table => _table;
 
@@ -60,19 +59,6 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
                 SettleBlock(key);
             }
         }
-
-        foreach (var key in _shifted.Where(_windows.ContainsKey))
-        {
-            _windows[key] = SortedMembers(key);
-        }
-
-        foreach (var (key, record) in _shifts)
-        {
-            MarkNeighbours(key, record);
-        }
-
-        _shifted.Clear();
-        _shifts.Clear();
     }
 
     private bool IsOversized(ulong key) => _table.Count(key) > blockMax;
@@ -84,35 +70,49 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
         {
             AddRefined(record, key);
         }
-        else if (count > blockMax)
+        else if (count > blockMax && !InsertIntoWindow(record, key))
         {
-            Shift(record, key);
             _unsettled.Add(key);
         }
     }
 
     private void RemoveOne(int record, ulong key)
     {
-        if (_windows.ContainsKey(key))
-        {
-            Shift(record, key);
-        }
-
         var count = _table.Remove(record, key);
+        RemoveFromWindow(record, key);
         if (count >= 0 && count <= blockMax && (_split.Contains(key) || _windows.ContainsKey(key)))
         {
             _unsettled.Add(key);
         }
     }
 
-    /// <summary>Remembers where a windowed block changed; a removed record's neighbours are looked up at once.</summary>
-    private void Shift(int record, ulong key)
+    /// <summary>Files a record in a block that is compared by neighbours only; its new neighbours' pairs change.</summary>
+    /// <returns>Whether the block is one.</returns>
+    private bool InsertIntoWindow(int record, ulong key)
     {
-        if (_windows.TryGetValue(key, out var members))
+        if (!_windows.TryGetValue(key, out var members))
         {
-            MarkAround(members, record);
-            _shifted.Add(key);
-            _shifts.Add((key, record));
+            return false;
+        }
+
+        var at = ~Array.BinarySearch(members, record, _byContent);
+        MarkAround(members, at);
+        _windows[key] = [.. members.AsSpan(0, at), record, .. members.AsSpan(at)];
+        return true;
+    }
+
+    private void RemoveFromWindow(int record, ulong key)
+    {
+        if (!_windows.TryGetValue(key, out var members))
+        {
+            return;
+        }
+
+        var at = Array.BinarySearch(members, record, _byContent);
+        if (at >= 0)
+        {
+            MarkAround(members, at);
+            _windows[key] = [.. members.AsSpan(0, at), .. members.AsSpan(at + 1)];
         }
     }
 
@@ -222,22 +222,12 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
     private int[] SortedMembers(ulong key)
     {
         var members = Members(key);
-        Array.Sort(members, records.CompareByContent);
+        Array.Sort(members, _byContent);
         return members;
     }
 
-    private void MarkNeighbours(ulong key, int record)
+    private void MarkAround(int[] members, int at)
     {
-        if (_windows.TryGetValue(key, out var members))
-        {
-            MarkAround(members, record);
-        }
-    }
-
-    private void MarkAround(int[] members, int record)
-    {
-        var at = Array.BinarySearch(members, record, Comparer<int>.Create(records.CompareByContent));
-        at = at < 0 ? ~at : at;
         for (var i = Math.Max(0, at - WindowRadius - 1); i < Math.Min(members.Length, at + WindowRadius + 2); i++)
         {
             records.MarkReblocked(members[i]);

@@ -1,39 +1,44 @@
 namespace IntegrationHub.Identity.Clustering;
 
 /// <summary>
-/// The scored pairs worth keeping, with both records. A record's list is whole or not known at all; unknown ones are
-/// found when somebody asks, so that loading a settled store scores nothing.
+/// The scored pairs worth keeping, always with both records. A record's list is complete or not known to be; incomplete
+/// ones are completed when somebody asks, so that loading a settled store scores nothing.
 /// </summary>
 internal sealed class EdgeStore
 {
     private Edge[]?[] _edges = new Edge[]?[256];
+    private bool[] _isComplete = new bool[256];
 
-    /// <summary>Says whether the list of a record is whole.</summary>
-    public bool IsKnown(int slot) => slot < _edges.Length && _edges[slot] is not null;
+    /// <summary>Says whether the list of a record is complete.</summary>
+    public bool IsKnown(int slot) => slot < _edges.Length && _isComplete[slot];
 
     public ReadOnlySpan<Edge> Of(int slot) => slot < _edges.Length ? _edges[slot] : default(ReadOnlySpan<Edge>);
 
     /// <summary>Forgets a record's list, with its ends at other records.</summary>
     public void Forget(int slot)
     {
+        if (slot >= _edges.Length)
+        {
+            return;
+        }
+
         foreach (var edge in Of(slot))
         {
-            if (_edges[edge.Other] is { } others)
-            {
-                _edges[edge.Other] = Array.FindAll(others, e => e.Other != slot);
-            }
+            _edges[edge.Other] = Array.FindAll(_edges[edge.Other]!, e => e.Other != slot);
         }
 
-        if (slot < _edges.Length)
-        {
-            _edges[slot] = null;
-        }
+        _edges[slot] = null;
+        _isComplete[slot] = false;
     }
 
-    public void ForgetAll() => Array.Clear(_edges);
+    public void ForgetAll()
+    {
+        Array.Clear(_edges);
+        Array.Clear(_isComplete);
+    }
 
-    /// <summary>Makes the lists of the asked records whole from the pairs found for them.</summary>
-    /// <param name="slots">The records asked for; none of their lists is known.</param>
+    /// <summary>Makes the lists of the asked records complete from the pairs found for them.</summary>
+    /// <param name="slots">The records asked for; none of their lists is complete.</param>
     /// <param name="isAsked">Whether a slot is among them.</param>
     /// <param name="pairs">The pairs found, each once.</param>
     /// <param name="slotCount">One more than the largest slot.</param>
@@ -42,6 +47,7 @@ internal sealed class EdgeStore
         if (_edges.Length < slotCount)
         {
             Array.Resize(ref _edges, Math.Max(slotCount, _edges.Length * 2));
+            Array.Resize(ref _isComplete, _edges.Length);
         }
 
         var counts = new int[slotCount];
@@ -56,7 +62,8 @@ internal sealed class EdgeStore
 
         foreach (var slot in slots)
         {
-            _edges[slot] = counts[slot] == 0 ? [] : new Edge[counts[slot]];
+            _edges[slot] = counts[slot] == 0 ? null : new Edge[counts[slot]];
+            _isComplete[slot] = true;
         }
 
         foreach (var list in pairs)
@@ -70,17 +77,18 @@ internal sealed class EdgeStore
                 }
                 else
                 {
-                    AddIfKnown(pair.B, new Edge(pair.A, pair.Bits));
+                    AddIfAbsent(pair.B, new Edge(pair.A, pair.Bits));
                 }
             }
         }
     }
 
-    private void AddIfKnown(int slot, Edge edge)
+    private void AddIfAbsent(int slot, Edge edge)
     {
-        if (_edges[slot] is { } known && !Array.Exists(known, e => e.Other == edge.Other))
+        var others = _edges[slot] ?? [];
+        if (!Array.Exists(others, e => e.Other == edge.Other))
         {
-            _edges[slot] = [.. known, edge];
+            _edges[slot] = [.. others, edge];
         }
     }
 }

@@ -25,6 +25,7 @@ internal sealed class GuardedClustering(
     private readonly ClusterSet _clusters = new();
     private readonly Dictionary<int, int> _placeOf = [];
     private readonly List<ScoredPair> _links = [];
+    private readonly List<List<ScoredPair>> _linksOf = [];
     private readonly HashSet<(int, int)> _refused = [];
     private readonly HashSet<(int, int)> _always = [];
     private readonly HashSet<int> _ambiguous = [];
@@ -119,6 +120,21 @@ internal sealed class GuardedClustering(
         }
 
         _links.Sort(static (x, y) => x.Bits != y.Bits ? y.Bits.CompareTo(x.Bits) : x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        while (_linksOf.Count < _members.Length)
+        {
+            _linksOf.Add([]);
+        }
+
+        for (var place = 0; place < _members.Length; place++)
+        {
+            _linksOf[place].Clear();
+        }
+
+        foreach (var link in _links)
+        {
+            _linksOf[link.A].Add(link);
+            _linksOf[link.B].Add(link);
+        }
     }
 
     private void TryJoin(in ScoredPair link)
@@ -225,14 +241,15 @@ internal sealed class GuardedClustering(
 
         foreach (var member in members)
         {
-            foreach (var edge in edges.Of(_members[member]))
+            // Links come in the canonical order of their weights: which rival is met first does not depend on arrival.
+            foreach (var link in _linksOf[member])
             {
-                if (edge.Bits < limits.Threshold || edge.Bits < bits - limits.AmbiguityMargin || !_placeOf.TryGetValue(edge.Other, out var place))
+                if (link.Bits < bits - limits.AmbiguityMargin)
                 {
-                    continue;
+                    break;
                 }
 
-                var rival = _clusters.ClusterOf(place);
+                var rival = _clusters.ClusterOf(link.A == member ? link.B : link.A);
                 if (rival != cluster && rival != suitor && CannotBeOne(rival, suitor) && MayJoin(cluster, rival))
                 {
                     _ambiguous.UnionWith(members);
@@ -244,6 +261,9 @@ internal sealed class GuardedClustering(
 
         return false;
     }
+
+    private static bool IsBefore(int a, int b, float bits, in ScoredPair known) =>
+        bits != known.Bits ? bits > known.Bits : a == known.A && b < known.B;
 
     private bool CannotBeOne(int a, int b)
     {
@@ -279,7 +299,7 @@ internal sealed class GuardedClustering(
 
                 var pair = Ordered(_clusters.ClusterOf(a), _clusters.ClusterOf(b));
                 _scores.Get(a, b, out var walls);
-                if (walls == Walls.None && (!best.TryGetValue(pair, out var known) || edge.Bits > known.Bits))
+                if (walls == Walls.None && (!best.TryGetValue(pair, out var known) || IsBefore(a, b, edge.Bits, known)))
                 {
                     best[pair] = new ScoredPair(a, b, edge.Bits);
                 }

@@ -55,7 +55,7 @@ public sealed class PartitionInvarianceTests
 
     private static string Bulk(List<MatchingRecord> records, int blockMax, Random random)
     {
-        var engine = new IdentityEngine(Models.WithBlocksOf(blockMax));
+        var engine = new IdentityEngine(ModelVariants.WithBlocksOf(blockMax));
         var numbers = Numbers(records, random);
         foreach (var record in numbers.Keys.OrderBy(_ => random.Next()))
         {
@@ -69,7 +69,7 @@ public sealed class PartitionInvarianceTests
 
     private static string Piecemeal(List<MatchingRecord> records, int blockMax, Random random)
     {
-        var model = Models.WithBlocksOf(blockMax);
+        var model = ModelVariants.WithBlocksOf(blockMax);
         var engine = new IdentityEngine(model);
         var numbers = Numbers(records, random);
         var partitions = new Partitions();

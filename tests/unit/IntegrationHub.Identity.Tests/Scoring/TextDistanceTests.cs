@@ -34,7 +34,7 @@ public sealed class TextDistanceTests
         var text = Gen.Elements('a', 'b', 'c', 'd', 'я').ArrayOf().Select(c => new string(c[..Math.Min(c.Length, lengthMax)]));
         var pairs = Gen.Zip(text, text).Resize(lengthMax);
         Prop.ForAll(pairs.ToArbitrary(), pair => holds(pair.Item1, pair.Item2))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(1, 2));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000).WithReplay(1, 3));
     }
 
     private static int NaiveOsa(string a, string b)

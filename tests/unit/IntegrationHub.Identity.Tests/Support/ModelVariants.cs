@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace IntegrationHub.Identity.Tests.Support;
 
 /// <summary>Variants of the shipped model.</summary>
-internal static partial class Models
+internal static partial class ModelVariants
 {
     /// <summary>The shipped model with very small blocks, so that few records are enough to overflow them.</summary>
     public static MatchModel WithBlocksOf(int records) =>

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using IntegrationHub.Core.Records;
+using IntegrationHub.Identity;
+using IntegrationHub.Identity.Tests.Support;
+
+namespace IntegrationHub.Benchmarks.Identity;
+
+/// <summary>Prints time and memory for many invented records: load, settle, one change at a time.</summary>
+internal static class MatchingSpeed
+{
+    private const int Changes = 2000;
+
+    public static void Run(IReadOnlyList<string> args)
+    {
+        var count = args.Count > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200_000;
+        var crowd = new InventedCrowd(20261121);
+        var records = new List<(int Source, List<Field> Fields, int Person)>(count);
+        while (records.Count < count)
+        {
+            crowd.AddPerson(records);
+        }
+
+        GC.Collect();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var engine = new IdentityEngine(MatchModel.Shipped);
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < records.Count; i++)
+        {
+            engine.Upsert(i, records[i].Source, records[i].Fields);
+        }
+
+        var loaded = watch.Elapsed.TotalSeconds;
+        var processor = Process.GetCurrentProcess().TotalProcessorTime;
+        var searched = new SearchClock(watch);
+        var resolution = engine.Resolve(searched, CancellationToken.None);
+        var settled = watch.Elapsed.TotalSeconds;
+        processor = Process.GetCurrentProcess().TotalProcessorTime - processor;
+        var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1048576d;
+        var figures = ClusterEvaluation.Evaluate(resolution.Clusters.SelectMany((c, n) => c.Select(id => (records[(int)id].Person, n))));
+        Print($"{records.Count} records: load {loaded:0.0} s, pairs {searched.Seconds - loaded:0.0} s, clusters {settled - searched.Seconds:0.0} s (processor {processor.TotalSeconds:0.0} s), engine {memory:0} MB");
+        Print($"F1 {figures.Pairwise.F1:0.0000} P {figures.Pairwise.Precision:0.0000} R {figures.Pairwise.Recall:0.0000} B3 {figures.BCubed.F1:0.0000}");
+        Print($"candidates {resolution.Statistics.CandidatePairs}, scored {resolution.Statistics.ScoredPairs}, links {resolution.Statistics.LinkedPairs}, split {resolution.Statistics.OversizedBlocks}, windowed {resolution.Statistics.WindowedBlocks}, doubtful {resolution.Doubtful.Count}");
+        foreach (var key in resolution.Statistics.WorstKeys)
+        {
+            Print($"   {key}");
+        }
+
+        if (Environment.GetEnvironmentVariable("MATCHING_ERRORS") is { Length: > 0 } text)
+        {
+            var named = records.Select((r, i) => new MatchingRecord(
+                i.ToString(CultureInfo.InvariantCulture), r.Source, r.Person.ToString(CultureInfo.InvariantCulture), r.Fields)).ToList();
+            MatchingErrors.Print(named, resolution.Clusters, engine, int.Parse(text, CultureInfo.InvariantCulture));
+        }
+
+        MeasureChanges(engine, records);
+    }
+
+    private static void MeasureChanges(IdentityEngine engine, List<(int Source, List<Field> Fields, int Person)> records)
+    {
+        var times = new double[Changes];
+        for (var i = 0; i < Changes; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            engine.Upsert(records.Count + i, 9, records[i * 37 % records.Count].Fields);
+            engine.Resolve(null, CancellationToken.None);
+            times[i] = watch.Elapsed.TotalMilliseconds;
+        }
+
+        Array.Sort(times);
+        Print($"single upsert and resolve: median {times[Changes / 2]:0.00} ms, 99th percentile {times[Changes * 99 / 100]:0.00} ms");
+    }
+
+    /// <summary>Notes when the search for pairs ended.</summary>
+    private sealed class SearchClock(Stopwatch watch) : IProgress<double>
+    {
+        public double Seconds { get; private set; }
+
+        public void Report(double value) => Seconds = value < 1 ? watch.Elapsed.TotalSeconds : Seconds;
+    }
+
+    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
