@@ -79,7 +79,7 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         Add("cap: address", caps.Address, "the parts of an address depend on each other");
         Add("cap: contact", caps.Contact, "phone and address depend on each other");
         Add("cap: name and email", caps.NameContact, "an e-mail address often holds the name");
-        Add("cap: household", caps.Household, "given names differ: a household shares family name, address, phone and e-mail");
+        Add("cap: household", caps.Household, "given names differ or one is missing: a household shares family name, address and more");
 
         void Add(string field, float bits, string why)
         {

@@ -10,6 +10,7 @@ namespace IntegrationHub.Identity.Models;
 /// <param name="ContactCap">The most that phone and address add together.</param>
 /// <param name="NameContactCap">The most that names and e-mail add together.</param>
 /// <param name="HouseholdCap">With clearly different given names, the most that family name, address, phone and e-mail add together.</param>
+/// <param name="NamelessCap">With a given name missing, the most that family name and address add together: a home is not a person.</param>
 /// <param name="GivenRarityMax">The most that a rare given name counts.</param>
 /// <param name="FamilyRarityMax">The most that a rare family name counts.</param>
 /// <param name="ClusterFloor">Two clusters merge only when their mean clipped cross score is above this.</param>
@@ -26,6 +27,7 @@ internal sealed record ModelLimits(
     double ContactCap,
     double NameContactCap,
     double HouseholdCap,
+    double NamelessCap,
     double GivenRarityMax,
     double FamilyRarityMax,
     double ClusterFloor,

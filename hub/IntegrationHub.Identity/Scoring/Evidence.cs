@@ -47,11 +47,13 @@ internal ref struct Evidence(Span<Step> steps, ReadOnlySpan<float> weights)
         return sum;
     }
 
-    public readonly bool Has(Level level)
+    public readonly bool Has(Level level) => HasAny(level, level);
+
+    public readonly bool HasAny(Level first, Level last)
     {
         for (var i = 0; i < Count; i++)
         {
-            if (_steps[i].Level == level)
+            if (_steps[i].Level >= first && _steps[i].Level <= last)
             {
                 return true;
             }

@@ -8,7 +8,7 @@ namespace IntegrationHub.Identity.Scoring;
 /// <param name="Address">Over the address parts; negative where a different address took away too much.</param>
 /// <param name="Contact">Over phone and address together.</param>
 /// <param name="NameContact">Over names and e-mail together.</param>
-/// <param name="Household">Over what a household shares, when given names clearly differ.</param>
+/// <param name="Household">Over what a household shares, when given names clearly differ or one is missing.</param>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct GroupCaps(float Name, float Address, float Contact, float NameContact, float Household)
 {
@@ -30,6 +30,11 @@ internal readonly record struct GroupCaps(float Name, float Address, float Conta
         {
             var family = Math.Max(0, evidence.Sum(Level.FamilyExact, Level.FamilyDifferent));
             household = Over(family + addressLeft + phoneSum - contact + emailSum, limits.HouseholdCap);
+        }
+        else if (!evidence.HasAny(Level.GivenExact, Level.GivenDifferent))
+        {
+            var family = Math.Max(0, evidence.Sum(Level.FamilyExact, Level.FamilyDifferent));
+            household = Over(family + addressLeft, limits.NamelessCap);
         }
 
         return new GroupCaps(name, address, contact, nameContact, household);

@@ -9,6 +9,7 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class JaroWinkler
 {
     private const int WordBits = 64;
+    private const int AsciiCount = 128;
     private const double PrefixScale = .1;
     private const int PrefixMax = 4;
 
@@ -42,18 +43,26 @@ internal static class JaroWinkler
     private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var window = Math.Max(0, (b.Length / 2) - 1);
+        Span<ulong> places = stackalloc ulong[AsciiCount];
+        for (var j = 0; j < b.Length; j++)
+        {
+            places[b[j] & (AsciiCount - 1)] |= 1UL << j;
+        }
+
         ulong takenA = 0, takenB = 0;
         for (var i = 0; i < a.Length; i++)
         {
-            var end = Math.Min(b.Length, i + window + 1);
-            for (var j = Math.Max(0, i - window); j < end; j++)
+            var open = places[a[i] & (AsciiCount - 1)] & Range(i - window, i + window) & ~takenB;
+            while (open != 0 && b[BitOperations.TrailingZeroCount(open)] != a[i])
             {
-                if (a[i] == b[j] && (takenB & (1UL << j)) == 0)
-                {
-                    takenA |= 1UL << i;
-                    takenB |= 1UL << j;
-                    break;
-                }
+                // Another character that falls on the same row; only beyond ASCII.
+                open &= open - 1;
+            }
+
+            if (open != 0)
+            {
+                takenA |= 1UL << i;
+                takenB |= open & (~open + 1);
             }
         }
 
@@ -70,5 +79,12 @@ internal static class JaroWinkler
         }
 
         return ((matches / a.Length) + (matches / b.Length) + ((matches - (outOfOrder / 2)) / matches)) / 3;
+    }
+
+    /// <summary>The bits of the places from first to last.</summary>
+    private static ulong Range(int first, int last)
+    {
+        var low = first <= 0 ? ulong.MaxValue : ulong.MaxValue << first;
+        return last >= WordBits - 1 ? low : low & ((1UL << (last + 1)) - 1);
     }
 }

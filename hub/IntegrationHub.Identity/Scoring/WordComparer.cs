@@ -1,3 +1,4 @@
+using System.Numerics;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
@@ -6,6 +7,7 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class WordComparer
 {
     private const float KnownNameBits = 16;
+    private const double UnclearMin = .72;
 
     /// <summary>Compares two names. Two different names that both are well known are not typing errors of each other.</summary>
     public static TextLikeness Names(WordPool words, int a, int b, bool isGiven)
@@ -39,6 +41,11 @@ internal static class WordComparer
             return TextLikeness.Different;
         }
 
+        if (!soundsAlike && AreClearlyDifferent(a, b, shorter, longer))
+        {
+            return TextLikeness.Different;
+        }
+
         var distance = longer - shorter <= 4 ? EditDistance.Osa(a, b) : longer;
         if (distance == 0)
         {
@@ -62,6 +69,39 @@ internal static class WordComparer
             return TextLikeness.Similar;
         }
 
-        return similarity >= .72 || soundsAlike ? TextLikeness.Unclear : TextLikeness.Different;
+        return similarity >= UnclearMin || soundsAlike ? TextLikeness.Unclear : TextLikeness.Different;
+    }
+
+    /// <summary>
+    /// A cheap bound from the sets of letters: letters that the other lacks can neither match nor be fewer edits. Never
+    /// true for texts that the full comparison would call alike.
+    /// </summary>
+    private static bool AreClearlyDifferent(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int shorter, int longer)
+    {
+        const int EditsMax = 3;
+        var lettersA = Letters(a);
+        var lettersB = Letters(b);
+        var onlyA = BitOperations.PopCount(lettersA & ~lettersB);
+        var onlyB = BitOperations.PopCount(lettersB & ~lettersA);
+        if (Math.Max(onlyA, onlyB) <= EditsMax)
+        {
+            return false;
+        }
+
+        double matches = Math.Max(0, Math.Min(a.Length - onlyA, b.Length - onlyB));
+        var jaro = ((matches / shorter) + (matches / longer) + 1) / 3;
+        var prefix = Math.Min(4, a.CommonPrefixLength(b));
+        return jaro + (prefix * .1 * (1 - jaro)) < UnclearMin;
+    }
+
+    private static uint Letters(ReadOnlySpan<char> text)
+    {
+        var letters = 0u;
+        foreach (var c in text)
+        {
+            letters |= 1u << (c & 31);
+        }
+
+        return letters;
     }
 }
