@@ -7,6 +7,7 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class EmailComparer
 {
     private const int LocalLengthMin = 4;
+    private const int EditsMax = 2;
 
     public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
@@ -43,22 +44,27 @@ internal static class EmailComparer
 
         var localA = values.Text(a.Local);
         var localB = values.Text(b.Local);
-        var isDomainLike = a.Domain == b.Domain || (a.Domain != 0 && b.Domain != 0 && IsLike(values.Text(a.Domain), values.Text(b.Domain)));
         if (a.Local == b.Local)
         {
-            return isDomainLike ? Level.EmailNear : localA.Length >= LocalLengthMin ? Level.EmailSameLocal : Level.EmailDifferent;
+            return IsDomainLike(values, a, b) ? Level.EmailNear
+                : localA.Length >= LocalLengthMin ? Level.EmailSameLocal
+                : Level.EmailDifferent;
         }
 
-        if (Math.Min(localA.Length, localB.Length) < LocalLengthMin || Math.Abs(localA.Length - localB.Length) > 2)
+        if (Math.Min(localA.Length, localB.Length) < LocalLengthMin || Math.Abs(localA.Length - localB.Length) > EditsMax
+            || WordComparer.LettersMissing(localA, localB) > EditsMax)
         {
             return Level.EmailDifferent;
         }
 
         var distance = EditDistance.Osa(localA, localB);
-        return distance <= 1 ? (isDomainLike ? Level.EmailNear : Level.EmailSimilar)
-            : distance == 2 && isDomainLike && localA.Length >= 6 ? Level.EmailSimilar
+        return distance <= 1 ? (IsDomainLike(values, a, b) ? Level.EmailNear : Level.EmailSimilar)
+            : distance == EditsMax && localA.Length >= 6 && IsDomainLike(values, a, b) ? Level.EmailSimilar
             : Level.EmailDifferent;
     }
+
+    private static bool IsDomainLike(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b) =>
+        a.Domain == b.Domain || (a.Domain != 0 && b.Domain != 0 && IsLike(values.Text(a.Domain), values.Text(b.Domain)));
 
     private static bool IsLike(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
         Math.Abs(a.Length - b.Length) <= 3 && EditDistance.Osa(a, b) <= (Math.Min(a.Length, b.Length) >= 10 ? 3 : 2);

@@ -94,6 +94,14 @@ internal static class WordComparer
         return jaro + (prefix * .1 * (1 - jaro)) < UnclearMin;
     }
 
+    /// <summary>The most letters of one text that the other lacks: never more than their distance.</summary>
+    public static int LettersMissing(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var lettersA = Letters(a);
+        var lettersB = Letters(b);
+        return Math.Max(BitOperations.PopCount(lettersA & ~lettersB), BitOperations.PopCount(lettersB & ~lettersA));
+    }
+
     private static uint Letters(ReadOnlySpan<char> text)
     {
         var letters = 0u;

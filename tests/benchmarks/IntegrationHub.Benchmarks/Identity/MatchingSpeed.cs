@@ -53,7 +53,30 @@ internal static class MatchingSpeed
             MatchingErrors.Print(named, resolution.Clusters, engine, int.Parse(text, CultureInfo.InvariantCulture));
         }
 
+        MeasureParts(engine, records.Count);
         MeasureChanges(engine, records);
+    }
+
+    private static void MeasureParts(IdentityEngine engine, int count)
+    {
+        const int Rounds = 200_000;
+        var watch = Stopwatch.StartNew();
+        for (var i = 0; i < count; i++)
+        {
+            engine.IsCandidatePair(i, 0);
+        }
+
+        Print($"search of candidates {watch.Elapsed.TotalMicroseconds / count:0.00} us a record");
+        foreach (var (name, distance) in new[] { ("strangers", 7919), ("neighbours", 1) })
+        {
+            watch.Restart();
+            for (var i = 0; i < Rounds; i++)
+            {
+                engine.ScoreOf(i % count, (i + distance) % count);
+            }
+
+            Print($"score of {name} {watch.Elapsed.TotalMicroseconds / Rounds:0.00} us a pair");
+        }
     }
 
     private static void MeasureChanges(IdentityEngine engine, List<(int Source, List<Field> Fields, int Person)> records)
