@@ -70,7 +70,7 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
         {
             AddRefined(record, key);
         }
-        else if (count > blockMax && !InsertIntoWindow(record, key))
+        else if (!InsertIntoWindow(record, key) && count > blockMax)
         {
             _unsettled.Add(key);
         }
