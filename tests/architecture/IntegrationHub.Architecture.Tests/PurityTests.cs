@@ -10,7 +10,7 @@ public sealed class PurityTests
 
     private static readonly string[] Forbidden =
     [
-        "System.IO.File", "File.Open", "File.Read", "HttpClient", "TimeProvider", "DateTime.", "new Random", "Random.Shared",
+        "System.IO.File", "File.Open", "File.Read", "HttpClient", "TimeProvider", "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.UtcNow", "new Random", "Random.Shared",
         "Guid.NewGuid", "Guid.CreateVersion7", "Environment.TickCount", "Stopwatch", "Microsoft.AspNetCore", "Microsoft.Data",
     ];
 
