@@ -18,7 +18,8 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
 {
     private const int PageSize = 500;
 
-    /// <summary>Tries every quarantined record of a source again. Resolve afterwards.</summary>
+    /// <summary>Tries every quarantined record of a source again, oldest first. Resolve afterwards.</summary>
+    /// <remarks>The store drops an entry when its key is delivered whole, so nothing newer is ever replaced by a retry.</remarks>
     /// <param name="source">The source.</param>
     /// <param name="cancellationToken">Stops between two commits; what was taken in stays.</param>
     /// <returns>What was done.</returns>
@@ -31,7 +32,7 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
         var run = await store.Runs.StartAsync(
             new Run { SourceId = source.Id, Trigger = "retry", StartedAt = clock.GetUtcNow() }, cancellationToken);
         var counts = new BatchOutcome();
-        var result = new QuarantineRetry(run, 0, 0, 0, 0);
+        var result = new QuarantineRetry(run, 0, 0, 0);
         IReadOnlyList<QuarantinedRecord> page;
         var after = 0L;
         while (!cancellationToken.IsCancellationRequested
@@ -41,7 +42,7 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
             foreach (var record in page)
             {
                 var batch = new RecordBatch(source.Id, run.Id);
-                result = await AdmitAsync(source, record, batch, result);
+                result = Admit(source, record, batch, result);
                 if (batch.Count > 0)
                 {
                     await CommitAsync(batch, keeper.Lease, counts);
@@ -66,17 +67,11 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
     private static string? RegionOf(Source source) =>
         (string?)JObject.Parse(source.Settings).GetValue("region", StringComparison.OrdinalIgnoreCase);
 
-    private async Task<QuarantineRetry> AdmitAsync(Source source, QuarantinedRecord record, RecordBatch batch, QuarantineRetry result)
+    private QuarantineRetry Admit(Source source, QuarantinedRecord record, RecordBatch batch, QuarantineRetry result)
     {
         if (!QuarantinePayload.TryRead(record, out var message))
         {
             return result with { Unreadable = result.Unreadable + 1 };
-        }
-
-        if (message is PersonRecord person && await IsOvertakenAsync(source, person, record))
-        {
-            batch.ReleasedQuarantine.Add(record.Id);
-            return result with { Overtaken = result.Overtaken + 1 };
         }
 
         if (!TryAdmit(source, message, record.At, batch))
@@ -106,12 +101,6 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
                 return false;
         }
     }
-
-    // What the source has said since must not be replaced by what was set aside before.
-    private async Task<bool> IsOvertakenAsync(Source source, PersonRecord person, QuarantinedRecord record) =>
-        await store.Records.FindAsync(new RecordRef(source.Name, person.Stream, person.Key), CancellationToken.None) is { } stored
-        && await store.Runs.FindAsync(stored.RunId, CancellationToken.None) is { } run
-        && run.StartedAt >= record.At;
 
     private async Task CommitAsync(RecordBatch batch, Lease lease, BatchOutcome counts)
     {

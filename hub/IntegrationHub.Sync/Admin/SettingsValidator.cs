@@ -22,6 +22,10 @@ internal static class SettingsValidator
             {
                 problems.Add($"there is no setting '{property.Name}'");
             }
+            else if (values.ContainsKey(setting.Name))
+            {
+                problems.Add($"setting '{setting.Name}' is given twice");
+            }
             else if (IsBlank(property.Value))
             {
                 continue;

@@ -34,7 +34,7 @@ internal sealed class CustomerSplitVerb : Verb
     {
         var details = await call.Hub.Customers.ShowAsync(CustomerIdArgument.Parse(call.Value(_id)), call.CancellationToken);
         var leaving = new List<MemberRecord>();
-        foreach (var text in call.Value(_records).Distinct(StringComparer.Ordinal))
+        foreach (var text in call.Values(_records).Distinct(StringComparer.Ordinal))
         {
             leaving.Add(await call.Hub.Matching.FindRecordAsync(text, call.CancellationToken));
         }

@@ -33,12 +33,11 @@ internal sealed class SyncRetryQuarantineVerb : Verb
         }
 
         call.Print(
-            new { run = RunView.Of(retry.Run, source.Name), retry.Taken, retry.Overtaken, retry.Refused, retry.Unreadable },
+            new { run = RunView.Of(retry.Run, source.Name), retry.Taken, retry.Refused, retry.Unreadable },
             page =>
             {
                 page.Pairs(
                     ("taken in", Number(retry.Taken)),
-                    ("dropped, newer contents are stored", Number(retry.Overtaken)),
                     ("still refused", Number(retry.Refused)),
                     ("readable by the connector only", Number(retry.Unreadable)));
                 if (retry.Unreadable > 0)

@@ -115,7 +115,7 @@ internal sealed class SyncRunVerb : Verb
 
     private async Task<List<Source>> SourcesAsync(Call call)
     {
-        var names = call.Value(_names);
+        var names = call.Values(_names);
         if (call.Value(_all) == names.Length > 0)
         {
             throw new AdminException(AdminFailure.WrongUse, "Which sources?", "names of sources, or --all", "hub source list");
