@@ -1,4 +1,5 @@
 using IntegrationHub.Cli.Hosting;
+using IntegrationHub.Plugins;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntegrationHub.Cli.Verbs.Connectors;
@@ -18,11 +19,11 @@ internal sealed class ConnectorListVerb : Verb
     // The list needs no data folder; one that is named adds its own connectors.
     public override FolderUse FolderUse => FolderUse.None;
 
-    public override Task<int> RunAsync(Call call)
+    public override async Task<int> RunAsync(Call call)
     {
         var catalog = call.Surroundings.OpenHub?.Catalog
             ?? HubServices.NewCatalog(call.FolderIfNamed is { IsInitialized: true } f ? f : null, NullLoggerFactory.Instance, call.Clock);
-        var entries = catalog.Scan();
+        var entries = await TryAsync(catalog);
         call.Print(
             entries.Select(e => new
             {
@@ -50,6 +51,28 @@ internal sealed class ConnectorListVerb : Verb
                     }
                 }
             });
-        return Task.FromResult(ExitCode.Done);
+        return ExitCode.Done;
+    }
+
+    // A connector may look right and still fail as it is made: each that can be is opened once, and the list says what became of it.
+    private static async Task<List<ConnectorEntry>> TryAsync(ConnectorCatalog catalog)
+    {
+        var entries = catalog.Scan();
+        var failed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => e.CanOpen))
+        {
+            try
+            {
+                await using var opened = catalog.Open(entry.Id);
+            }
+            catch (PluginException)
+            {
+                // The catalog keeps the reason; it is shown below.
+                failed.Add(entry.Id);
+            }
+        }
+
+        var after = catalog.Scan();
+        return [.. entries.Select(e => failed.Contains(e.Id) ? after.First(a => a.Id == e.Id && a.Folder == e.Folder) : e)];
     }
 }
