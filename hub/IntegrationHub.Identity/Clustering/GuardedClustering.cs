@@ -18,6 +18,7 @@ internal sealed class GuardedClustering(
 {
     private const int SampleMax = 32;
     private const double WalledShareMax = .3;
+    private const double SilentBits = 1;
     private const Walls OuterWalls = Walls.Decision | Walls.DeduplicatedSource;
     private const int AmbiguousSizeMax = 4;
 
@@ -180,8 +181,8 @@ internal sealed class GuardedClustering(
     }
 
     /// <summary>
-    /// The mean clipped cross score, over evenly spaced samples of large clusters. Minus infinity behind a wall: one that
-    /// people or sources raise anywhere, or ones that values raise between more than a few pairs, so that a single
+    /// The mean clipped cross score of the pairs that have anything to compare, over evenly spaced samples of large
+    /// clusters. Minus infinity behind a wall: one that people or sources raise anywhere, or ones that values raise between more than a few pairs, so that a single
     /// garbled record does not tear a customer apart.
     /// </summary>
     private double MeanCross(int[] membersA, int[] membersB)
@@ -189,6 +190,7 @@ internal sealed class GuardedClustering(
         var clip = (float)limits.ClusterClip;
         var sum = 0d;
         var walled = 0;
+        var compared = 0;
         var countA = Math.Min(membersA.Length, SampleMax);
         var countB = Math.Min(membersB.Length, SampleMax);
         for (var i = 0; i < countA; i++)
@@ -204,14 +206,26 @@ internal sealed class GuardedClustering(
                     return double.NegativeInfinity;
                 }
 
+                if (!isWalled && IsSilent(a, b, bits))
+                {
+                    continue;
+                }
+
+                compared++;
                 walled += isWalled ? 1 : 0;
                 sum += isWalled ? -clip : Math.Clamp(bits, -clip, clip);
             }
         }
 
         var count = (double)countA * countB;
-        return walled > count * WalledShareMax ? double.NegativeInfinity : sum / count;
+        return walled > count * WalledShareMax ? double.NegativeInfinity : sum / Math.Max(1, compared);
     }
+
+    /// <summary>Says whether a pair speaks neither for nor against: it has nothing to compare, or one record is but an e-mail
+    /// address or phone number and the other has another one, as most people do.</summary>
+    private bool IsSilent(int a, int b, float bits) =>
+        Math.Abs(bits - limits.Prior) < SilentBits
+        || (bits < limits.Prior && (records.IsContactOnly(_members[a]) || records.IsContactOnly(_members[b])));
 
     /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
     private bool IsWalled(int a, int b, Walls kinds)

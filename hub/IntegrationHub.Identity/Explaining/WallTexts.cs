@@ -11,7 +11,7 @@ internal static class WallTexts
         (Walls.DeduplicatedSource, "their source promises one record per customer"),
         (Walls.Identifiers, "identifiers that one person has only once differ, and so does the name or birth date"),
         (Walls.Twins, "one household, but another given name and another birth date"),
-        (Walls.Generation, "one is senior, the other junior"),
+        (Walls.Generation, "one is senior, the other junior, or they live apart and were born a generation apart"),
         (Walls.Kind, "one is a person, the other a company"),
     ];
 

@@ -6,6 +6,8 @@ namespace IntegrationHub.Identity.Models;
 /// <param name="Review">At or above this score a pair is worth a look.</param>
 /// <param name="NameCap">The most that agreeing names can add: names alone never link.</param>
 /// <param name="AddressCap">The most that the parts of an address add together.</param>
+/// <param name="StreetCap">The same for neighbours: one street, clearly different house numbers.</param>
+/// <param name="AreaCap">The same for one town or postal code with clearly different streets.</param>
 /// <param name="AddressFloor">The most that a different address takes away: people move.</param>
 /// <param name="ContactCap">The most that phone and address add together.</param>
 /// <param name="NameContactCap">The most that names and e-mail add together.</param>
@@ -23,6 +25,8 @@ internal sealed record ModelLimits(
     double Review,
     double NameCap,
     double AddressCap,
+    double StreetCap,
+    double AreaCap,
     double AddressFloor,
     double ContactCap,
     double NameContactCap,

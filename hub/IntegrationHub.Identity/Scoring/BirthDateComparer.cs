@@ -8,6 +8,7 @@ internal static class BirthDateComparer
 {
     private const int FirstOfJanuary = 101;
     private const int CloseDaysMax = 400;
+    private const int GenerationYearsMin = 15;
     private const int TextLength = 8;
 
     public static void Compare(TextPool values, in Profile a, in Profile b, ref Evidence evidence)
@@ -24,6 +25,13 @@ internal static class BirthDateComparer
             evidence.Add(found, a.BirthText, b.BirthText);
         }
     }
+
+    /// <summary>Says whether two whole dates are so far apart, in year, month and day, that they are a parent's and a child's and no slip.</summary>
+    public static bool IsGenerationApart(int a, int b) =>
+        a != 0 && b != 0 && !IsPartial(a) && !IsPartial(b)
+        && a % 10000 != FirstOfJanuary && b % 10000 != FirstOfJanuary
+        && Math.Abs((a / 10000) - (b / 10000)) >= GenerationYearsMin
+        && a / 100 % 100 != b / 100 % 100 && a % 100 != b % 100;
 
     private static bool IsPartial(int date) => date % 100 == 0;
 

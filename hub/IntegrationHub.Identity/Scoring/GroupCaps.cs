@@ -19,7 +19,7 @@ internal readonly record struct GroupCaps(float Name, float Address, float Conta
         var nameSum = evidence.Sum(Level.GivenExact, Level.NamesSwapped);
         var name = Over(nameSum, limits.NameCap);
         var addressSum = evidence.Sum(Level.StreetExact, Level.RegionDifferent);
-        var address = addressSum < 0 ? Math.Min(0, addressSum - (float)limits.AddressFloor) : Over(addressSum, limits.AddressCap);
+        var address = addressSum < 0 ? Math.Min(0, addressSum - (float)limits.AddressFloor) : Over(addressSum, AddressCapOf(evidence, limits));
         var phoneSum = Math.Max(0, evidence.Sum(Level.PhoneExact, Level.PhoneDifferent));
         var addressLeft = Math.Max(0, addressSum - address);
         var contact = Over(phoneSum + addressLeft, limits.ContactCap);
@@ -39,6 +39,12 @@ internal readonly record struct GroupCaps(float Name, float Address, float Conta
 
         return new GroupCaps(name, address, contact, nameContact, household);
     }
+
+    // In one town everybody shares the postal code: without the house, an address says where people live, not who they are.
+    private static double AddressCapOf(in Evidence evidence, ModelLimits limits) =>
+        evidence.Has(Level.StreetDifferent) ? limits.AreaCap
+        : evidence.Has(Level.HouseDifferent) ? limits.StreetCap
+        : limits.AddressCap;
 
     private static float Over(float sum, double cap) => Math.Max(0, sum - (float)cap);
 }

@@ -46,6 +46,11 @@ internal sealed class PairScorer(WordPool words, TextPool values, MatchModel mod
         OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
         CompareTraits(a, b, ref evidence);
         evidence.Walls |= WallRules.Of(evidence, isConflict);
+        if (evidence.Has(Level.BirthDifferent) && (evidence.Has(Level.HouseDifferent) || evidence.Has(Level.StreetDifferent))
+            && BirthDateComparer.IsGenerationApart(a.Birth, b.Birth))
+        {
+            evidence.Walls |= Walls.Generation;
+        }
     }
 
     private static void CompareTraits(in Profile a, in Profile b, ref Evidence evidence)

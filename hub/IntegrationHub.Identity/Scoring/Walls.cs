@@ -12,7 +12,7 @@ internal enum Walls
     /// <summary>One household, but other given name and other birth date.</summary>
     Twins = 2,
 
-    /// <summary>Senior and junior.</summary>
+    /// <summary>Senior and junior, by name, or by birth date where the homes differ too.</summary>
     Generation = 4,
 
     /// <summary>A person and a company.</summary>
