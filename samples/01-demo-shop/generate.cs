@@ -722,10 +722,10 @@ class Cards(Shop shop)
             }
         }
 
-        Add(shop.Ted, "Brannigan", "Teddy", "", "", "tjbrannigan@prairiepost.example", "402 / 555 0147", "Quillan Avenue 1426", "68131", "Omaha", "23.08.1979", "38", "11", "button-down shirts, khakis, argyle socks", "Visa", "ja", "20.09.2026", "wohnt um die Ecke, zahlt immer mit Visa");
-        Add(shop.Cousin, "Brannigan", "Theo P.", "Nebula Roofing LLC", "Owner", "theo.p@quickmail.example", "712-555-0112", "", "", "Council Bluffs", "03.12.1984", "34", "9", "", "", "nein", "02.08.2026", "");
-        Add(shop.People[4], shop.People[4].Family, shop.People[4].Given, "", "", shop.People[4].Email, "", "", "", "", "", "", "", "", "", "", "11.07.2026", "Karte am Telefon: 4111 1111 1111 1111, bitte löschen");
-        _text.Append(";Müller;Niemand;;;;;;;;;;;;;ja;01.08.2026;ohne Nummer\r\n999;Größe;Falsch;;;;;;;;;;;;;weiß nicht;01.08.2026;\r\n");
+        Add(shop.Ted, "Brannigan", "Teddy", "", "", "tjbrannigan@prairiepost.example", "402 / 555 0147", "Quillan Avenue 1426", "68131", "Omaha", "23.08.1979", "38", "11", "button-down shirts, khakis, argyle socks", "Visa", "ja", "2026-09-20", "wohnt um die Ecke, zahlt immer mit Visa");
+        Add(shop.Cousin, "Brannigan", "Theo P.", "Nebula Roofing LLC", "Owner", "theo.p@quickmail.example", "712-555-0112", "", "", "Council Bluffs", "03.12.1984", "34", "9", "", "", "nein", "2026-08-02", "");
+        Add(shop.People[4], shop.People[4].Family, shop.People[4].Given, "", "", shop.People[4].Email, "", "", "", "", "", "", "", "", "", "", "2026-07-11", "Karte am Telefon: 4111 1111 1111 1111, bitte löschen");
+        _text.Append(";Müller;Niemand;;;;;;;;;;;;;ja;2026-08-01;ohne Nummer\r\n999;Größe;Falsch;;;;;;;;;;;;;weiß nicht;2026-08-01;\r\n");
         Text.Save(folder, "business-cards.csv", _text.ToString(), Encoding.GetEncoding(1252));
     }
 
@@ -734,7 +734,7 @@ class Cards(Shop shop)
         var hasEmail = p.Phone is null || _c.Percent(75);
         Add(p, Dirt.Family(_c, p), Dirt.Given(_c, p), p.Company ?? "", p.Job ?? "", hasEmail ? p.Email : "", p.Phone is null ? (_c.Percent(10) ? "k. A." : "") : Dirt.Phone(_c, p.Phone),
             _c.Percent(50) ? $"{p.Home.Number} {Dirt.Street(_c, p.Home.Street)}" : "", p.Home.Zip, p.Home.City, _c.Percent(40) ? p.Born.ToString("dd.MM.yyyy") : "", _c.Percent(40) ? _c.Next(28, 44).ToString() : "", _c.Percent(40) ? _c.Next(6, 13).ToString() : "",
-            _c.Of("", "", "linen", "wool only", "bright colours"), _c.Of("", "", "Visa", "cash"), _c.Of("ja", "nein", "", "abgemeldet"), new DateTime(2026, 5, 1).AddDays(_c.Next(140)).ToString("dd.MM.yyyy"), "");
+            _c.Of("", "", "linen", "wool only", "bright colours"), _c.Of("", "", "Visa", "cash"), _c.Of("ja", "nein", "", "abgemeldet"), new DateTime(2026, 5, 1).AddDays(_c.Next(140)).ToString("yyyy-MM-dd"), "");
     }
 
     private void Add(Person p, params string[] values)
