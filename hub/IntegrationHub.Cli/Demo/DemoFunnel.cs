@@ -6,6 +6,7 @@ namespace IntegrationHub.Cli.Demo;
 /// <param name="RecordsIn">Everything the sources handed over.</param>
 /// <param name="Quarantined">Of these set aside.</param>
 /// <param name="Interactions">Of these visits, orders and mails.</param>
+/// <param name="Consents">Of these choices on being contacted.</param>
 /// <param name="People">Of these records of people.</param>
 /// <param name="Customers">Who the people are.</param>
 /// <param name="Merged">Customers known by more than one record.</param>
@@ -15,6 +16,7 @@ internal sealed record DemoFunnel(
     long RecordsIn,
     long Quarantined,
     long Interactions,
+    long Consents,
     long People,
     long Customers,
     long Merged,
@@ -22,9 +24,10 @@ internal sealed record DemoFunnel(
     IReadOnlyList<DemoFunnel.Reason> Reasons)
 {
     public static DemoFunnel Of(HubTotals totals, IReadOnlyList<Reason> reasons) => new(
-        totals.Records + totals.Interactions + totals.Quarantined,
+        totals.Records + totals.Interactions + totals.Consents + totals.Quarantined,
         totals.Quarantined,
         totals.Interactions,
+        totals.Consents,
         totals.Records,
         totals.Customers,
         totals.MergedCustomers,

@@ -23,8 +23,8 @@ internal sealed class DemoPage(Page page)
     {
         page.Line();
         page.Table(
-            ["SOURCE", "CONNECTOR", "PEOPLE", "INTERACTIONS", "SET ASIDE"],
-            [.. result.Sources.Select(s => (IReadOnlyList<string>)[s.Source, s.Connector, Text(s.People), Text(s.Interactions), Text(s.Quarantined)])]);
+            ["SOURCE", "CONNECTOR", "READ", "SET ASIDE"],
+            [.. result.Sources.Select(s => (IReadOnlyList<string>)[s.Source, s.Connector, Text(s.Read), Text(s.Quarantined)])]);
         page.Line();
         Funnel(result.Funnel, result.Accuracy);
         page.Line();
@@ -52,6 +52,7 @@ internal sealed class DemoPage(Page page)
             ("records in", Text(funnel.RecordsIn)),
             ("  set aside", Text(funnel.Quarantined)),
             ("  visits, orders, mails", Text(funnel.Interactions)),
+            ("  choices on contact", Text(funnel.Consents)),
             ("  people", Text(funnel.People)),
             ("customers out", Text(funnel.Customers)),
             ("  of several records", Text(funnel.Merged)),

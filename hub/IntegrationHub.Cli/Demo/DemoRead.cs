@@ -6,20 +6,11 @@ namespace IntegrationHub.Cli.Demo;
 /// <param name="Source">Its name.</param>
 /// <param name="Connector">The connector's id.</param>
 /// <param name="Status">How the run ended.</param>
-/// <param name="People">Person records stored.</param>
-/// <param name="Interactions">Visits, orders and mails stored.</param>
-/// <param name="Quarantined">Records set aside.</param>
+/// <param name="Read">What the connector handed over: people, choices, visits, orders, mails.</param>
+/// <param name="Quarantined">Of these set aside.</param>
 /// <param name="Error">Why the run failed, if it did.</param>
-internal sealed record DemoRead(string Source, string Connector, RunStatus Status, long People, long Interactions, long Quarantined, string? Error)
+internal sealed record DemoRead(string Source, string Connector, RunStatus Status, long Read, long Quarantined, string? Error)
 {
-    private const string PeopleStream = "people";
-
     public static DemoRead Of(string source, string connector, Run run) => new(
-        source,
-        connector,
-        run.Status,
-        run.Streams.TryGetValue(PeopleStream, out var people) ? people.New : 0,
-        run.Streams.Where(s => s.Key != PeopleStream).Sum(s => s.Value.New),
-        run.Streams.Values.Sum(s => s.Quarantined),
-        run.Error);
+        source, connector, run.Status, run.Streams.Values.Sum(s => s.Read), run.Streams.Values.Sum(s => s.Quarantined), run.Error);
 }
