@@ -26,6 +26,7 @@ internal static partial class Log
     [LoggerMessage(2101, LogLevel.Information, "Resolver loaded {Records} records, {Pending} of them pending, in {Elapsed}")]
     internal static partial void ResolverLoaded(this ILogger logger, int records, int pending, TimeSpan elapsed);
 
-    [LoggerMessage(2102, LogLevel.Information, "Resolved {Records} records into {Customers} customers in {Elapsed}; {Changes} changes")]
-    internal static partial void Resolved(this ILogger logger, int records, int customers, TimeSpan elapsed, int changes);
+    [LoggerMessage(2102, LogLevel.Information, "Resolved {Records} records into {Customers} customers in {Elapsed}, {Matching} of it matching {Pairs} candidate pairs; {Changes} changes")]
+    internal static partial void Resolved(
+        this ILogger logger, int records, int customers, TimeSpan elapsed, TimeSpan matching, long pairs, int changes);
 }

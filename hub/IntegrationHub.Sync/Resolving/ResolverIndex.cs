@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Storage;
@@ -9,6 +10,7 @@ namespace IntegrationHub.Sync.Resolving;
 internal sealed class ResolverIndex(MatchModel model, IHubStore store)
 {
     internal const int ChunkRecordsMax = 5_000;
+    private const int ChunksAhead = 2;
 
     internal IdentityEngine Engine { get; } = new(model);
 
@@ -33,21 +35,22 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         var later = isFirstLoad ? [] : TouchedBy(pending);
         var postponed = new List<SourceRecord>();
         var seen = 0;
-        await foreach (var record in store.Records.ReadLiveAsync(cancellationToken))
+        await foreach (var chunk in ReadAheadAsync(cancellationToken))
         {
-            if (later.Contains(record.Id))
+            foreach (var record in chunk)
             {
-                postponed.Add(record);
-            }
-            else
-            {
-                Engine.Upsert(record.Id, record.SourceId, record.Fields);
+                if (later.Contains(record.Id))
+                {
+                    postponed.Add(record);
+                }
+                else
+                {
+                    Engine.Upsert(record.Id, record.SourceId, record.Fields);
+                }
             }
 
-            if (++seen % ChunkRecordsMax == 0)
-            {
-                progress?.Report(new ResolveProgress("load", seen / (double)(seen + ChunkRecordsMax)));
-            }
+            seen += chunk.Count;
+            progress?.Report(new ResolveProgress("load", seen / (double)(seen + ChunkRecordsMax)));
         }
 
         if (isFirstLoad)
@@ -78,6 +81,40 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
                     Engine.Upsert(record.Id, record.SourceId, record.Fields);
                 }
             }
+        }
+    }
+
+    // Reading the store and filling the engine take a core each.
+    private IAsyncEnumerable<List<SourceRecord>> ReadAheadAsync(CancellationToken cancellationToken)
+    {
+        var queue = Channel.CreateBounded<List<SourceRecord>>(
+            new BoundedChannelOptions(ChunksAhead) { SingleReader = true, SingleWriter = true });
+        _ = Task.Run(() => FillAsync(queue.Writer, cancellationToken), CancellationToken.None);
+        return queue.Reader.ReadAllAsync(cancellationToken);
+    }
+
+    private async Task FillAsync(ChannelWriter<List<SourceRecord>> queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var chunk = new List<SourceRecord>(ChunkRecordsMax);
+            await foreach (var record in store.Records.ReadLiveAsync(cancellationToken))
+            {
+                chunk.Add(record);
+                if (chunk.Count == ChunkRecordsMax)
+                {
+                    await queue.WriteAsync(chunk, cancellationToken);
+                    chunk = new List<SourceRecord>(ChunkRecordsMax);
+                }
+            }
+
+            await queue.WriteAsync(chunk, cancellationToken);
+            queue.Complete();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Whatever stopped the reading is told to the one who waits at the other end.
+            queue.Complete(e);
         }
     }
 

@@ -105,11 +105,13 @@ public sealed class ResolverService : IDisposable
         }
 
         var matching = progress is null ? null : new Progress<double>(done => progress.Report(new ResolveProgress("match", done)));
+        var matchingStarted = _clock.GetTimestamp();
         var resolution = _index.Engine.Resolve(matching, cancellationToken);
+        var matchingTook = _clock.GetElapsedTime(matchingStarted);
         var sources = (await _store.Sources.ListAsync(cancellationToken)).ToDictionary(s => s.Id);
         var writer = new ResolutionWriter(_store, _golden, sources, _index, _clock, progress);
         var changes = await writer.WriteAsync(resolution, pending, cancellationToken);
-        _logger.Resolved(pending.Count, resolution.Clusters.Count, _clock.GetElapsedTime(started), changes);
+        _logger.Resolved(pending.Count, resolution.Clusters.Count, _clock.GetElapsedTime(started), matchingTook, resolution.Statistics.CandidatePairs, changes);
         return new ResolveOutcome(pending.Count, resolution.Clusters.Count, changes, resolution.Statistics);
     }
 
