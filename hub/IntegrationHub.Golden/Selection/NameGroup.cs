@@ -90,7 +90,7 @@ internal static class NameGroup
         double whole;
         if (name.Given is null && name.Family is null)
         {
-            whole = name.Full!.Contains(' ', StringComparison.Ordinal) ? WholeOnly : InitialOnly;
+            whole = name.Full?.Contains(' ', StringComparison.Ordinal) == true ? WholeOnly : InitialOnly;
         }
         else
         {

@@ -52,7 +52,7 @@ internal static class EmailComparer
         }
 
         if (Math.Min(localA.Length, localB.Length) < LocalLengthMin || Math.Abs(localA.Length - localB.Length) > EditsMax
-            || WordComparer.LettersMissing(localA, localB) > EditsMax)
+            || WordComparer.LettersMissing(localA, localB) > EditsMax || Numbering.TellsApart(localA, localB))
         {
             return Level.EmailDifferent;
         }

@@ -17,6 +17,11 @@ internal static class WordComparer
             return TextLikeness.Same;
         }
 
+        if (Numbering.TellsApart(words.Text(a), words.Text(b)))
+        {
+            return TextLikeness.Different;
+        }
+
         ref readonly var traitsA = ref words.Traits(a);
         ref readonly var traitsB = ref words.Traits(b);
         var likeness = Grade(words.Text(a), words.Text(b), traitsA.Phonetic == traitsB.Phonetic);

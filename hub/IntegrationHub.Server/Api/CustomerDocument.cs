@@ -21,11 +21,8 @@ internal static class CustomerDocument
         var golden = JsonNode.Parse(details.Golden.ToJson(includeLineage: true))!.AsObject();
         var lineage = golden[Lineage]?.AsObject() ?? [];
         golden.Remove(Lineage);
-        foreach (var name in golden.Select(p => p.Key).Where(n => !fields.Has(n)).ToList())
-        {
-            golden.Remove(name);
-            lineage.Remove(name);
-        }
+        Keep(golden, fields);
+        Keep(lineage, fields);
 
         var document = Head(details.Customer);
         document["values"] = golden;
@@ -48,6 +45,14 @@ internal static class CustomerDocument
         [Lineage] = JsonNode.Parse(details.Golden.ToJson(includeLineage: true))![Lineage]?.DeepClone(),
         ["records"] = new JsonArray([.. details.Records.Select(r => (JsonNode)r.Reference.ToString())]),
     };
+
+    private static void Keep(JsonObject members, FieldList fields)
+    {
+        foreach (var name in members.Select(p => p.Key).Where(n => !fields.Has(n)).ToList())
+        {
+            members.Remove(name);
+        }
+    }
 
     private static JsonObject Head(Customer customer) => new()
     {

@@ -9,7 +9,7 @@ public sealed class HubShell : IDisposable
     private static readonly string HubDll = Path.Combine(
         typeof(HubShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HubFolder").Value!, "hub.dll");
 
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(180);
 
     public HubShell()
     {
@@ -38,6 +38,7 @@ public sealed class HubShell : IDisposable
         using var timeout = new CancellationTokenSource(Deadline);
         var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
         var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        await using var killer = timeout.Token.Register(() => process.Kill(entireProcessTree: true));
         await process.WaitForExitAsync(timeout.Token);
         return new HubResult(process.ExitCode, await output, await error);
     }
