@@ -18,4 +18,16 @@ public sealed class BatchOutcome
 
         return counts;
     }
+
+    /// <summary>Adds another outcome to this one, stream by stream.</summary>
+    /// <param name="other">The other outcome.</param>
+    public void Add(BatchOutcome other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        foreach (var (stream, counts) in other.Streams)
+        {
+            For(stream).Add(counts);
+        }
+    }
 }

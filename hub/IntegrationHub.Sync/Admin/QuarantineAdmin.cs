@@ -45,7 +45,7 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
                 result = Admit(source, record, batch, result);
                 if (batch.Count > 0)
                 {
-                    await CommitAsync(batch, keeper.Lease, counts);
+                    counts.Add(await store.Records.CommitAsync(batch, keeper.Lease, clock.GetUtcNow(), CancellationToken.None));
                 }
             }
         }
@@ -99,15 +99,6 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
                 return true;
             default:
                 return false;
-        }
-    }
-
-    private async Task CommitAsync(RecordBatch batch, Lease lease, BatchOutcome counts)
-    {
-        var outcome = await store.Records.CommitAsync(batch, lease, clock.GetUtcNow(), CancellationToken.None);
-        foreach (var (stream, change) in outcome.Streams)
-        {
-            counts.For(stream).Add(change);
         }
     }
 }

@@ -123,11 +123,7 @@ internal sealed class RunExecution(
                 connector.ReadAsync(settings, request, context, cancellationToken), builder, cancellationToken);
             return null;
         }
-        catch (LeaseLostException)
-        {
-            throw;
-        }
-        catch (Exception e) when (e is not OutOfMemoryException && !IsOurs(e))
+        catch (Exception e) when (e is not (OutOfMemoryException or StoreException or LeaseLostException))
         {
             // The boundary to the plugin: whatever it throws is the stream's failure, not the hub's.
             logger.ConnectorThrew(e, e.GetType().Name);
@@ -135,15 +131,9 @@ internal sealed class RunExecution(
         }
     }
 
-    private static bool IsOurs(Exception e) => e is StoreException;
-
     private async Task CommitAsync(RecordBatch batch)
     {
-        var outcome = await store.Records.CommitAsync(batch, lease, clock.GetUtcNow(), CancellationToken.None);
-        foreach (var (stream, counts) in outcome.Streams)
-        {
-            _outcome.For(stream).Add(counts);
-        }
+        _outcome.Add(await store.Records.CommitAsync(batch, lease, clock.GetUtcNow(), CancellationToken.None));
     }
 
     private void Report(long read) => progress?.Report(new SyncProgress(source.Name, run.Id, read));
@@ -151,11 +141,7 @@ internal sealed class RunExecution(
     private void Conclude(BatchBuilder builder)
     {
         _completed = builder.Completed;
-        foreach (var (stream, counts) in builder.Superseded.Streams)
-        {
-            _outcome.For(stream).Add(counts);
-        }
-
+        _outcome.Add(builder.Superseded);
         foreach (var stream in builder.Unswept)
         {
             _notes.Add($"{stream}: records missing from this full read were not taken as deleted, because some records were set aside");

@@ -17,7 +17,7 @@ internal static class Csv
             {
                 isQuoted = !isQuoted;
             }
-            else if (!isQuoted && c is ',' or '\n' && !isQuoted)
+            else if (!isQuoted && c is ',' or '\n')
             {
                 row.Add(cell.ToString().TrimEnd('\r'));
                 cell.Clear();
