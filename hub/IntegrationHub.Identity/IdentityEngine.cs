@@ -18,6 +18,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly MatchModel _model;
     private readonly WordPool _words = new();
     private readonly TextPool _values = new();
+    private readonly FieldNames _names = new();
     private readonly RecordStandardiser _standardiser;
     private readonly KeyBuilder _keys;
     private readonly RecordTable _records;
@@ -41,9 +42,9 @@ public sealed partial class IdentityEngine : IBlockedRecords
         ArgumentNullException.ThrowIfNull(model);
 
         _model = model;
-        _standardiser = new RecordStandardiser(_words, _values, model.Namespaces);
-        _keys = new KeyBuilder(_words, _values);
-        var scorer = new PairScorer(_words, _values, model);
+        _standardiser = new RecordStandardiser(_words, _values, _names);
+        _keys = new KeyBuilder(_words, _values, _names);
+        var scorer = new PairScorer(_words, _values, _names, model);
         _records = new RecordTable(_words, _values, scorer);
         _index = new BlockIndex(this, model.Limits.BlockMax);
         _search = new PairSearch(_records, _index, this, _edges, (float)model.Limits.Review);
@@ -63,7 +64,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
         ArgumentNullException.ThrowIfNull(fields);
 
         var profile = _standardiser.Standardise(fields);
-        var content = ProfileHash.Of(_words, _values, profile);
+        var content = ProfileHash.Of(_words, _values, _names, profile);
         if (!_records.TryGetSlot(recordId, out var slot))
         {
             slot = _records.Add(recordId, sourceId, profile, content);

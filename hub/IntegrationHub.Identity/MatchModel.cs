@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
+using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Identity;
 
@@ -8,40 +9,50 @@ namespace IntegrationHub.Identity;
 public sealed class MatchModel
 {
     private const string FormatName = "integration-hub/match-model";
-    private const double ProbabilityFloor = 1e-5;
 
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         ReadCommentHandling = JsonCommentHandling.Skip,
         UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
     };
 
-    private readonly ModelDocument _document;
+    private readonly LevelTable _levels;
+    private readonly IdentifierNamespaces _namespaces;
 
-    private MatchModel(ModelDocument document)
+    internal MatchModel(ModelDocument document)
     {
-        _document = document;
-        Weights = ReadWeights(document);
-        Namespaces = new IdentifierNamespaces(Namespace("exclusive"), Namespace("device"));
+        Document = document;
+        _levels = new LevelTable(document);
+        Weights = _levels.Weights(static p => p.U);
+        HouseholdWeights = _levels.Weights(static p => p.H);
+        Frequencies = new ValueFrequencies(_levels.FrequencyTables(), _levels.Count);
+        _namespaces = new IdentifierNamespaces(Namespace("exclusive"), Namespace("device"));
     }
 
     /// <summary>Gets the model that ships with the hub: fixed weights, name frequencies from the reference lists.</summary>
     public static MatchModel Shipped { get; } = FromJson(Resource.Text("model.json"));
 
     /// <summary>Gets the version; a new one is a new epoch.</summary>
-    public int Version => _document.Version;
+    public int Version => Document.Version;
 
     /// <summary>Gets the model's name.</summary>
-    public string Name => _document.Name;
+    public string Name => Document.Name;
 
-    /// <summary>Gets the weight of each level in bits, by <see cref="Level"/>.</summary>
+    internal ModelDocument Document { get; }
+
+    /// <summary>Gets the weight of each level against strangers, in bits, by <see cref="Level"/>.</summary>
     internal float[] Weights { get; }
 
-    internal ModelLimits Limits => _document.Limits;
+    /// <summary>Gets the weight of each level against people of one household, in bits, by <see cref="Level"/>.</summary>
+    internal float[] HouseholdWeights { get; }
 
-    internal IdentifierNamespaces Namespaces { get; }
+    /// <summary>Gets what single values are worth beside the average.</summary>
+    internal ValueFrequencies Frequencies { get; }
+
+    internal ModelLimits Limits => Document.Limits;
 
     /// <summary>Reads a model.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote, or an edited copy.</param>
@@ -67,32 +78,38 @@ public sealed class MatchModel
 
     /// <summary>Writes the model as readable JSON.</summary>
     /// <returns>The document.</returns>
-    public string ToJson() => JsonSerializer.Serialize(_document, Json);
+    public string ToJson() => JsonSerializer.Serialize(Document, Json);
 
-    private static float[] ReadWeights(ModelDocument document)
+    /// <summary>Gives the level of exact agreement of an identifier or attribute; near, similar and different follow it.</summary>
+    internal Level ExactLevelOf(ReadOnlySpan<char> name)
     {
-        var weights = new float[LevelNames.Count];
-        foreach (var level in Enum.GetValues<Level>())
+        if (_levels.FindNamed(name) is { } learned)
         {
-            var comparison = LevelNames.Comparison(level);
-            var name = LevelNames.Of(level);
-            if (!document.Comparisons.TryGetValue(comparison, out var levels) || !levels.TryGetValue(name, out var p))
-            {
-                throw new FormatException($"The model lacks comparisons / {comparison} / {name}. Expected {{ \"m\": .., \"u\": .. }}.");
-            }
-
-            if (p.M is not (>= 0 and <= 1) || p.U is not (>= 0 and <= 1))
-            {
-                throw new FormatException($"The model's comparisons / {comparison} / {name} must have m and u between 0 and 1.");
-            }
-
-            weights[(int)level] = (float)Math.Log2(Math.Max(p.M, ProbabilityFloor) / Math.Max(p.U, ProbabilityFloor));
+            return learned;
         }
 
-        return weights;
+        return name.StartsWith(PersonFields.AttributePrefix, StringComparison.Ordinal) ? Level.AttributeExact
+            : _namespaces.BehaviourOf(NamespaceOf(name)) switch
+            {
+                IdentifierBehaviour.Device => Level.DeviceExact,
+                IdentifierBehaviour.Exclusive => Level.ExclusiveExact,
+                _ => Level.IdentifierExact,
+            };
     }
 
+    /// <summary>Says whether a person has only one of these, for life.</summary>
+    internal bool IsExclusive(Level exact) => exact == Level.ExclusiveExact
+        || (_levels.NameOf(exact) is { } name && _namespaces.BehaviourOf(NamespaceOf(name)) == IdentifierBehaviour.Exclusive);
+
+    /// <summary>Names the comparison of a level, as in the model's file.</summary>
+    internal string ComparisonOf(Level level) => _levels.ComparisonOf(level);
+
+    /// <summary>Names a level within its comparison.</summary>
+    internal static string LevelOf(Level level) => LevelTable.LevelOf(level);
+
+    private static ReadOnlySpan<char> NamespaceOf(ReadOnlySpan<char> name) => name[(name.IndexOf(':') + 1)..];
+
     private System.Collections.ObjectModel.ReadOnlyCollection<string> Namespace(string behaviour) =>
-        _document.Namespaces.TryGetValue(behaviour, out var parts) ? parts.AsReadOnly()
+        Document.Namespaces.TryGetValue(behaviour, out var parts) ? parts.AsReadOnly()
             : throw new FormatException($"The model lacks namespaces / {behaviour}. Expected a list of name parts.");
 }

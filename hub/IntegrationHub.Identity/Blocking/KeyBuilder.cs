@@ -6,7 +6,7 @@ namespace IntegrationHub.Identity.Blocking;
 /// Builds the keys of a record. Families complement each other, so that an error in one part of a record leaves others
 /// intact; a key with a part missing is no key. Names count without their role, which finds swapped ones.
 /// </summary>
-internal sealed class KeyBuilder(WordPool words, TextPool values)
+internal sealed class KeyBuilder(WordPool words, TextPool values, FieldNames names)
 {
     private const int NamesMax = 3;
     private const int WordsMax = 3;
@@ -64,7 +64,10 @@ internal sealed class KeyBuilder(WordPool words, TextPool values)
     {
         for (; identifiers.Length > 0; identifiers = identifiers[IdentifierStandardiser.EntryLength..])
         {
-            Add(KeyFamily.Identifier, values.Hash(identifiers[0]), values.Hash(identifiers[1]));
+            if (identifiers[2] != 0)
+            {
+                Add(KeyFamily.Identifier, names.Hash(identifiers[0]), values.Hash(identifiers[1]));
+            }
         }
     }
 

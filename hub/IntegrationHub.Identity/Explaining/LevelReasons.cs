@@ -5,7 +5,7 @@ namespace IntegrationHub.Identity.Explaining;
 /// <summary>Levels in words.</summary>
 internal static class LevelReasons
 {
-    public static string Of(Level level) => level switch
+    public static string Of(Level level, string name) => level switch
     {
         Level.GivenExact => "same given name, worth more the rarer it is",
         Level.GivenOther => "one given or middle name in common",
@@ -27,7 +27,7 @@ internal static class LevelReasons
         Level.LocalityContained => "the place is found in the other's address",
         Level.CompanyContained => "all words of the shorter name are in the longer",
         Level.CompanyPart => "some words in common",
-        _ => Plain(LevelNames.Of(level)),
+        _ => Plain(name),
     };
 
     private static string Plain(string level) => level switch

@@ -25,7 +25,10 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         }
 
         AddCaps(GroupCaps.Of(evidence, model.Limits), comparisons);
-        var bits = model.Limits.Prior + comparisons.Sum(c => c.Bits);
+        var rivals = Rivals.Of(evidence, model);
+        var bits = rivals.Bits;
+        comparisons.Add(new FieldComparison(
+            "household", "rival", string.Empty, string.Empty, bits - rivals.Stranger, "they may be two people of one home or office instead"));
         var walls = evidence.Walls | (isDeduplicated ? Walls.DeduplicatedSource : Walls.None)
             | (decision is { IsSame: false } ? Walls.Decision : Walls.None);
         var outcome = Outcome(bits, walls, decision);
@@ -50,10 +53,10 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
 
     private FieldComparison Describe(in Step step, bool isInOrder)
     {
-        var field = LevelNames.Comparison(step.Level);
-        var level = LevelNames.Of(step.Level);
+        var field = model.ComparisonOf(step.Level);
+        var level = MatchModel.LevelOf(step.Level);
         var (a, b) = (Text(step.Level, step.A), Text(step.Level, step.B));
-        return new FieldComparison(field, level, isInOrder ? a : b, isInOrder ? b : a, step.Bits, LevelReasons.Of(step.Level));
+        return new FieldComparison(field, level, isInOrder ? a : b, isInOrder ? b : a, step.Bits, LevelReasons.Of(step.Level, level));
     }
 
     private string Text(Level level, int text)
@@ -68,18 +71,17 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
             Level.GenderSame or Level.GenderDifferent => text == GenderStandardiser.Male ? "male" : "female",
             Level.GenerationDifferent => text == 1 ? "senior" : text == 2 ? "junior" : text.ToString(CultureInfo.InvariantCulture),
             Level.KindDifferent => ((RecordKind)text).ToString(),
-            >= Level.BirthExact and <= Level.PhoneDifferent or >= Level.ExclusiveExact and <= Level.DeviceDifferent => values.Text(text).ToString(),
+            >= Level.BirthExact and <= Level.PhoneDifferent or >= Level.ExclusiveExact and <= Level.AttributeDifferent => values.Text(text).ToString(),
+            _ when (int)level >= LevelNames.Count => values.Text(text).ToString(),
             _ => words.Text(text).ToString(),
         };
     }
 
     private static void AddCaps(in GroupCaps caps, List<FieldComparison> comparisons)
     {
-        Add("cap: name", caps.Name, "names alone never link");
         Add("cap: address", caps.Address, "the parts of an address depend on each other");
         Add("cap: contact", caps.Contact, "phone and address depend on each other");
         Add("cap: name and email", caps.NameContact, "an e-mail address often holds the name");
-        Add("cap: household", caps.Household, "given names differ or one is missing: a household shares family name, address and more");
 
         void Add(string field, float bits, string why)
         {

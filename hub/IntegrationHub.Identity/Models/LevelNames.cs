@@ -9,7 +9,7 @@ internal static class LevelNames
         ("Kind", "kind"), ("Birth", "birthDate"), ("Email", "email"), ("Phone", "phone"), ("Street", "address.street"),
         ("House", "address.houseNumber"), ("Postal", "address.postalCode"), ("Locality", "address.locality"),
         ("Region", "address.region"), ("Exclusive", "identifier (exclusive)"), ("Identifier", "identifier"),
-        ("Device", "identifier (device)"), ("Employer", "organization (employer)"), ("Company", "organization"),
+        ("Device", "identifier (device)"), ("Attribute", "attribute"), ("Employer", "organization (employer)"), ("Company", "organization"),
     ];
 
     private static readonly (string Comparison, string Level)[] Names = [.. Enum.GetNames<Level>().Select(Split)];

@@ -14,4 +14,6 @@ internal sealed record ModelDocument
     public required Dictionary<string, List<string>> Namespaces { get; init; }
 
     public required Dictionary<string, Dictionary<string, LevelProbabilities>> Comparisons { get; init; }
+
+    public required Dictionary<string, FrequencyTable> Frequencies { get; init; }
 }

@@ -3,41 +3,25 @@ using IntegrationHub.Identity.Models;
 
 namespace IntegrationHub.Identity.Scoring;
 
-/// <summary>What is taken off a score because comparisons within a group depend on each other.</summary>
-/// <param name="Name">Over the names.</param>
+/// <summary>What is taken off a score against strangers because comparisons within a group depend on each other.</summary>
 /// <param name="Address">Over the address parts; negative where a different address took away too much.</param>
 /// <param name="Contact">Over phone and address together.</param>
-/// <param name="NameContact">Over names and e-mail together.</param>
-/// <param name="Household">Over what a household shares, when given names clearly differ or one is missing.</param>
+/// <param name="NameContact">Over names and an e-mail address that is alike together.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct GroupCaps(float Name, float Address, float Contact, float NameContact, float Household)
+internal readonly record struct GroupCaps(float Address, float Contact, float NameContact)
 {
-    public float Sum => Name + Address + Contact + NameContact + Household;
+    public float Sum => Address + Contact + NameContact;
 
     public static GroupCaps Of(in Evidence evidence, ModelLimits limits)
     {
-        var nameSum = evidence.Sum(Level.GivenExact, Level.NamesSwapped);
-        var name = Over(nameSum, limits.NameCap);
         var addressSum = evidence.Sum(Level.StreetExact, Level.RegionDifferent);
         var address = addressSum < 0 ? Math.Min(0, addressSum - (float)limits.AddressFloor) : Over(addressSum, AddressCapOf(evidence, limits));
         var phoneSum = Math.Max(0, evidence.Sum(Level.PhoneExact, Level.PhoneDifferent));
-        var addressLeft = Math.Max(0, addressSum - address);
-        var contact = Over(phoneSum + addressLeft, limits.ContactCap);
-        var emailSum = Math.Max(0, evidence.Sum(Level.EmailExact, Level.EmailDifferent));
-        var nameContact = Over(Math.Max(0, nameSum - name) + emailSum, limits.NameContactCap);
-        var household = 0f;
-        if (evidence.Has(Level.GivenDifferent) || evidence.Has(Level.GivenInitialDifferent))
-        {
-            var family = Math.Max(0, evidence.Sum(Level.FamilyExact, Level.FamilyDifferent));
-            household = Over(family + addressLeft + phoneSum - contact + emailSum, limits.HouseholdCap);
-        }
-        else if (!evidence.HasAny(Level.GivenExact, Level.GivenDifferent))
-        {
-            var family = Math.Max(0, evidence.Sum(Level.FamilyExact, Level.FamilyDifferent));
-            household = Over(family + addressLeft, limits.NamelessCap);
-        }
-
-        return new GroupCaps(name, address, contact, nameContact, household);
+        var contact = Over(phoneSum + Math.Max(0, addressSum - address), limits.ContactCap);
+        var nameSum = evidence.Sum(Level.GivenExact, Level.NamesSwapped);
+        var emailSum = evidence.Has(Level.EmailExact) ? 0 : Math.Max(0, evidence.Sum(Level.EmailExact, Level.EmailDifferent));
+        var nameContact = emailSum == 0 ? 0 : Math.Min(emailSum, Over(Math.Max(0, nameSum) + emailSum, limits.NameContactCap));
+        return new GroupCaps(address, contact, nameContact);
     }
 
     // In one town everybody shares the postal code: without the house, an address says where people live, not who they are.

@@ -3,15 +3,20 @@ using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
 
-/// <summary>Compares identifiers namespace by namespace. A short identifier cannot say more than its length allows.</summary>
-internal static class IdentifierComparer
+/// <summary>Compares identifiers and attributes name by name. A short identifier cannot say more than its length allows.</summary>
+internal sealed class IdentifierComparer(TextPool values, FieldNames names, MatchModel model)
 {
     private const float BitsPerSign = 2.5f;
     private const int NearLengthMin = 6;
+    private const int Near = 1;
+    private const int Similar = 2;
+    private const int Different = 3;
 
-    /// <summary>Adds a step per common namespace.</summary>
+    private readonly NamedLevels _levels = new(model, names);
+
+    /// <summary>Adds a step per common name.</summary>
     /// <returns>Whether exclusive identifiers differ clearly.</returns>
-    public static bool Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    public bool Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
         var isConflict = false;
         for (var i = 0; i < a.Length; i += IdentifierStandardiser.EntryLength)
@@ -21,11 +26,12 @@ internal static class IdentifierComparer
                 continue;
             }
 
-            var best = Best(values, a, b, a[i], (IdentifierBehaviour)a[i + 2], ref evidence);
+            var exact = _levels.Exact(a[i]);
+            var best = Best(a, b, a[i], exact, ref evidence);
             if (best.A != 0)
             {
                 evidence.Add(best);
-                isConflict |= best.Level == Level.ExclusiveDifferent && IsClear(values.Text(best.A), values.Text(best.B));
+                isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(values.Text(best.A), values.Text(best.B));
             }
         }
 
@@ -45,7 +51,7 @@ internal static class IdentifierComparer
         return false;
     }
 
-    private static Step Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, int name, IdentifierBehaviour behaviour, ref Evidence evidence)
+    private Step Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int name, Level exact, ref Evidence evidence)
     {
         var best = default(Step);
         for (var i = 0; i < a.Length; i += IdentifierStandardiser.EntryLength)
@@ -57,9 +63,10 @@ internal static class IdentifierComparer
                     continue;
                 }
 
-                var level = Grade(values, a[i + 1], b[j + 1], behaviour);
+                var level = exact + Grade(a[i + 1], b[j + 1]);
                 var length = Math.Min(values.Text(a[i + 1]).Length, values.Text(b[j + 1]).Length);
-                var bits = Math.Min(evidence.Weight(level), BitsPerSign * length);
+                var bits = evidence.Weight(level) + (level == exact ? model.Frequencies.Adjust(exact, values.Hash(a[i + 1])) : 0);
+                bits = Math.Min(bits, BitsPerSign * length);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, a[i + 1], b[j + 1]) : best;
             }
         }
@@ -67,17 +74,11 @@ internal static class IdentifierComparer
         return best;
     }
 
-    private static Level Grade(TextPool values, int a, int b, IdentifierBehaviour behaviour)
+    private int Grade(int a, int b)
     {
-        if (behaviour == IdentifierBehaviour.Device)
-        {
-            return a == b ? Level.DeviceExact : Level.DeviceDifferent;
-        }
-
-        var offset = behaviour == IdentifierBehaviour.Exclusive ? 0 : Level.IdentifierExact - Level.ExclusiveExact;
         if (a == b)
         {
-            return Level.ExclusiveExact + offset;
+            return 0;
         }
 
         var textA = values.Text(a);
@@ -85,11 +86,11 @@ internal static class IdentifierComparer
         var length = Math.Min(textA.Length, textB.Length);
         if (length < NearLengthMin)
         {
-            return Level.ExclusiveDifferent + offset;
+            return Different;
         }
 
         var distance = EditDistance.Osa(textA, textB);
-        return offset + (distance == 1 ? Level.ExclusiveNear : distance == 2 && length > NearLengthMin ? Level.ExclusiveSimilar : Level.ExclusiveDifferent);
+        return distance == 1 ? Near : distance == 2 && length > NearLengthMin ? Similar : Different;
     }
 
     private static bool IsClear(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => EditDistance.Osa(a, b) * 2 >= Math.Min(a.Length, b.Length);

@@ -7,8 +7,7 @@ namespace IntegrationHub.Identity.Scoring;
 internal sealed class NameComparer(WordPool words, MatchModel model)
 {
     private readonly float[] _weights = model.Weights;
-    private readonly float _givenMax = (float)model.Limits.GivenRarityMax;
-    private readonly float _familyMax = (float)model.Limits.FamilyRarityMax;
+    private readonly ValueFrequencies _frequencies = model.Frequencies;
 
     public void Compare(ReadOnlySpan<int> namesA, ReadOnlySpan<int> namesB, ref Evidence evidence)
     {
@@ -79,13 +78,13 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         {
             return words.Text(a).Length == 1
                 ? Plain(Level.GivenInitial, a, b)
-                : Rarity(Level.GivenExact, a, b, words.Traits(a).GivenBits, _givenMax);
+                : Rarity(Level.GivenExact, a, b, Level.GivenExact, a);
         }
 
         var common = CommonWord(wordsA, wordsB);
         if (common != 0)
         {
-            return Rarity(Level.GivenOther, a, b, words.Traits(common).GivenBits, _givenMax);
+            return Rarity(Level.GivenOther, a, b, Level.GivenExact, common);
         }
 
         if (words.Text(a).Length == 1 || words.Text(b).Length == 1)
@@ -103,8 +102,8 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         var likeness = Likeness(joinedA, a, joinedB, b, isGiven: true);
         return likeness switch
         {
-            TextLikeness.Same => Rarity(Level.GivenExact, joinedA, joinedB, words.Traits(joinedA).GivenBits, _givenMax),
-            TextLikeness.Near => Near(Level.GivenNear, joinedA, joinedB, GivenBits(a, b), _givenMax),
+            TextLikeness.Same => Rarity(Level.GivenExact, joinedA, joinedB, Level.GivenExact, joinedA),
+            TextLikeness.Near => Near(Level.GivenNear, joinedA, joinedB, Level.GivenExact, a, b),
             TextLikeness.Similar => Plain(Level.GivenSimilar, joinedA, joinedB),
             TextLikeness.Unclear => Plain(Level.GivenUnclear, joinedA, joinedB),
             _ => Plain(Level.GivenDifferent, joinedA, joinedB),
@@ -120,13 +119,13 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
 
         if (joinedA == joinedB)
         {
-            return Rarity(Level.FamilyExact, joinedA, joinedB, words.Traits(wordsA[0]).FamilyBits, _familyMax);
+            return Rarity(Level.FamilyExact, joinedA, joinedB, Level.FamilyExact, wordsA[0]);
         }
 
         var common = CommonWord(wordsA, wordsB);
         if (common != 0)
         {
-            return Rarity(Level.FamilyPart, joinedA, joinedB, words.Traits(common).FamilyBits, _familyMax);
+            return Rarity(Level.FamilyPart, joinedA, joinedB, Level.FamilyExact, common);
         }
 
         if (words.Text(joinedA).Length == 1 || words.Text(joinedB).Length == 1)
@@ -137,8 +136,8 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         var likeness = Likeness(joinedA, wordsA[0], joinedB, wordsB[0], isGiven: false);
         return likeness switch
         {
-            TextLikeness.Same => Rarity(Level.FamilyExact, joinedA, joinedB, words.Traits(joinedA).FamilyBits, _familyMax),
-            TextLikeness.Near => Near(Level.FamilyNear, joinedA, joinedB, FamilyBits(wordsA[0], wordsB[0]), _familyMax),
+            TextLikeness.Same => Rarity(Level.FamilyExact, joinedA, joinedB, Level.FamilyExact, joinedA),
+            TextLikeness.Near => Near(Level.FamilyNear, joinedA, joinedB, Level.FamilyExact, wordsA[0], wordsB[0]),
             TextLikeness.Similar => Plain(Level.FamilySimilar, joinedA, joinedB),
             TextLikeness.Unclear => Plain(Level.FamilyUnclear, joinedA, joinedB),
             _ => Plain(Level.FamilyDifferent, joinedA, joinedB),
@@ -175,15 +174,13 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         return 0;
     }
 
-    private float GivenBits(int a, int b) => Math.Min(words.Traits(a).GivenBits, words.Traits(b).GivenBits);
-
-    private float FamilyBits(int a, int b) => Math.Min(words.Traits(a).FamilyBits, words.Traits(b).FamilyBits);
-
     private Step Plain(Level level, int a, int b) => new(level, _weights[(int)level], a, b);
 
-    private Step Rarity(Level level, int a, int b, float bits, float max) => new(level, _weights[(int)level] + Math.Min(bits, max), a, b);
+    private Step Rarity(Level level, int a, int b, Level exact, int word) =>
+        new(level, _weights[(int)level] + _frequencies.Adjust(exact, words.Hash(word)), a, b);
 
-    private Step Near(Level level, int a, int b, float bits, float max) => new(level, _weights[(int)level] + (.5f * Math.Min(bits, max)), a, b);
+    private Step Near(Level level, int a, int b, Level exact, int wordA, int wordB) => new(
+        level, _weights[(int)level] + (.5f * Math.Min(_frequencies.Adjust(exact, words.Hash(wordA)), _frequencies.Adjust(exact, words.Hash(wordB)))), a, b);
 
     [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Pairing(Step Given, Step Family, bool IsSwapped, float Penalty)

@@ -7,11 +7,11 @@ namespace IntegrationHub.Identity.Scoring;
 /// Scores a pair after Fellegi and Sunter (1969): prior plus the weights of all comparisons, in bits, with the positive
 /// sums of dependent groups capped. Depends on the two profiles and the model only. Safe to call from many threads.
 /// </summary>
-internal sealed class PairScorer(WordPool words, TextPool values, MatchModel model)
+internal sealed class PairScorer(WordPool words, TextPool values, FieldNames names, MatchModel model)
 {
     private readonly NameComparer _names = new(words, model);
     private readonly AddressComparer _addresses = new(words, model);
-    private readonly ModelLimits _limits = model.Limits;
+    private readonly IdentifierComparer _identifiers = new(values, names, model);
     private readonly float[] _weights = model.Weights;
 
     /// <summary>Scores a pair; the caller passes the two in canonical order, so that the score is symmetric.</summary>
@@ -21,7 +21,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, MatchModel mod
         var evidence = new Evidence(steps, _weights);
         Compare(dataA, dataB, ref evidence);
         walls = evidence.Walls;
-        return (float)_limits.Prior + evidence.Sum(Level.GivenExact, Level.CompanyDifferent) - GroupCaps.Of(evidence, _limits).Sum;
+        return Rivals.Of(evidence, model).Bits;
     }
 
     public void Compare(int[] dataA, int[] dataB, ref Evidence evidence)
@@ -41,7 +41,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, MatchModel mod
         EmailComparer.Compare(values, a.Emails, b.Emails, ref evidence);
         PhoneComparer.Compare(values, a.Phones, b.Phones, ref evidence);
         _addresses.Compare(a.Addresses, b.Addresses, ref evidence);
-        var isConflict = IdentifierComparer.Compare(values, a.Identifiers, b.Identifiers, ref evidence);
+        var isConflict = _identifiers.Compare(a.Identifiers, b.Identifiers, ref evidence);
         var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;
         OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
         CompareTraits(a, b, ref evidence);

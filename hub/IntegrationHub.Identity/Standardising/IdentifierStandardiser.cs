@@ -1,26 +1,43 @@
-using IntegrationHub.Identity.Models;
+using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Identity.Standardising;
 
-/// <summary>Writes identifiers as namespace, value and how the namespace behaves.</summary>
-internal sealed class IdentifierStandardiser(TextPool values, IdentifierNamespaces namespaces)
+/// <summary>Writes identifiers and attributes as name, value, and whether it identifies.</summary>
+internal sealed class IdentifierStandardiser(TextPool values, FieldNames names)
 {
     public const int EntryLength = 3;
     private const int LengthMin = 3;
+    private const int AttributeLengthMax = 64;
 
-    public void Write(string @namespace, string text, IntBuffer output)
+    /// <summary>Writes an identifier; nothing for one too short or too plain to identify anybody.</summary>
+    public void WriteIdentifier(ReadOnlySpan<char> @namespace, string text, IntBuffer output)
     {
         Span<char> buffer = stackalloc char[CharFolding.LengthMax];
         var value = buffer[..CharFolding.FoldCompact(text, buffer)];
-        if (value.Length < LengthMin || !value.ContainsAnyExcept(value[0]) || WordLists.Placeholders.Contains(value) || value is "123456789")
+        if (value.Length >= LengthMin && value.ContainsAnyExcept(value[0]) && !WordLists.Placeholders.Contains(value) && value is not "123456789")
         {
-            return;
+            Write(PersonFields.IdentifierPrefix, @namespace, value, 1, output);
         }
+    }
 
-        var number = values.Intern(value);
-        var name = buffer[..CharFolding.FoldCompact(@namespace, buffer)];
-        output.Add(values.Intern(name));
-        output.Add(number);
-        output.Add((int)namespaces.BehaviourOf(name));
+    /// <summary>Writes an attribute; nothing for a placeholder or a long text, which nobody writes twice alike.</summary>
+    public void WriteAttribute(ReadOnlySpan<char> name, string text, IntBuffer output)
+    {
+        Span<char> buffer = stackalloc char[CharFolding.LengthMax];
+        var value = buffer[..CharFolding.FoldCompact(text, buffer)];
+        if (value.Length is > 0 and <= AttributeLengthMax && !WordLists.Placeholders.Contains(value))
+        {
+            Write(PersonFields.AttributePrefix, name, value, 0, output);
+        }
+    }
+
+    private void Write(string prefix, ReadOnlySpan<char> name, ReadOnlySpan<char> value, int identifies, IntBuffer output)
+    {
+        Span<char> full = stackalloc char[CharFolding.LengthMax];
+        prefix.CopyTo(full);
+        var length = prefix.Length + CharFolding.FoldCompact(name, full[prefix.Length..]);
+        output.Add(names.Intern(full[..length]));
+        output.Add(values.Intern(value));
+        output.Add(identifies);
     }
 }

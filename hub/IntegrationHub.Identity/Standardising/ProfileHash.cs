@@ -3,7 +3,7 @@ namespace IntegrationHub.Identity.Standardising;
 /// <summary>Hashes what a profile says, not the numbers its texts happen to have.</summary>
 internal static class ProfileHash
 {
-    public static ulong Of(WordPool words, TextPool values, int[] data)
+    public static ulong Of(WordPool words, TextPool values, FieldNames names, int[] data)
     {
         var profile = new Profile(data);
         var hash = StableHash.Combine((ulong)data[Profile.TraitsAt], profile.BirthText == 0 ? 0 : values.Hash(profile.BirthText));
@@ -34,7 +34,7 @@ internal static class ProfileHash
 
         for (var rest = profile.Identifiers; rest.Length > 0; rest = rest[IdentifierStandardiser.EntryLength..])
         {
-            hash = AddTexts(values, hash, rest[..2]);
+            hash = StableHash.Combine(StableHash.Combine(hash, names.Hash(rest[0])), values.Hash(rest[1]));
         }
 
         for (var rest = profile.Organizations; rest.Length > 0; rest = rest[rest[0]..])

@@ -1,20 +1,20 @@
 using IntegrationHub.Core.Records;
-using IntegrationHub.Identity.Models;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Identity.Standardising;
 
 /// <summary>Turns the fields of a record into a <see cref="Profile"/>. Reuses its buffers; one thread at a time.</summary>
-internal sealed class RecordStandardiser(WordPool words, TextPool values, IdentifierNamespaces namespaces)
+internal sealed class RecordStandardiser(WordPool words, TextPool values, FieldNames names)
 {
     private const int AddressesMax = 4;
     private const int NamesMax = 4;
     private const int RepeatsMax = 8;
+    private const int AttributesMax = 16;
 
     private readonly NameStandardiser _names = new(words);
     private readonly AddressStandardiser _addresses = new(words);
     private readonly OrganizationStandardiser _organizations = new(words);
-    private readonly IdentifierStandardiser _identifiers = new(values, namespaces);
+    private readonly IdentifierStandardiser _identifiers = new(values, names);
     private readonly AddressParts[] _parts = [new(), new(), new(), new()];
     private readonly List<string> _given = [];
     private readonly List<string> _middle = [];
@@ -25,6 +25,7 @@ internal sealed class RecordStandardiser(WordPool words, TextPool values, Identi
     private readonly List<string> _phones = [];
     private readonly List<string> _companies = [];
     private readonly List<(string Namespace, string Value)> _ids = [];
+    private readonly List<(string Name, string Value)> _attributes = [];
     private readonly IntBuffer _output = new();
     private string? _birthDate;
     private string? _gender;
@@ -63,6 +64,7 @@ internal sealed class RecordStandardiser(WordPool words, TextPool values, Identi
         }
 
         _ids.Clear();
+        _attributes.Clear();
         _output.Clear();
         _birthDate = _gender = null;
     }
@@ -100,6 +102,10 @@ internal sealed class RecordStandardiser(WordPool words, TextPool values, Identi
         else if (field.Name.StartsWith(PersonFields.IdentifierPrefix, StringComparison.Ordinal) && _ids.Count < RepeatsMax)
         {
             _ids.Add((field.Name[PersonFields.IdentifierPrefix.Length..], field.Value));
+        }
+        else if (field.Name.StartsWith(PersonFields.AttributePrefix, StringComparison.Ordinal) && _attributes.Count < AttributesMax)
+        {
+            _attributes.Add((field.Name[PersonFields.AttributePrefix.Length..], field.Value));
         }
     }
 
@@ -164,7 +170,12 @@ internal sealed class RecordStandardiser(WordPool words, TextPool values, Identi
         _output[Profile.FirstEndAt + 3] = _output.Count;
         foreach (var (@namespace, value) in _ids)
         {
-            _identifiers.Write(@namespace, value, _output);
+            _identifiers.WriteIdentifier(@namespace, value, _output);
+        }
+
+        foreach (var (name, value) in _attributes)
+        {
+            _identifiers.WriteAttribute(name, value, _output);
         }
 
         _output[Profile.FirstEndAt + 4] = _output.Count;
