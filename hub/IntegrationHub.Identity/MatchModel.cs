@@ -54,6 +54,9 @@ public sealed class MatchModel
 
     internal ModelLimits Limits => Document.Limits;
 
+    /// <summary>Gets one more than the largest level.</summary>
+    internal int LevelCount => _levels.Count;
+
     /// <summary>Reads a model.</summary>
     /// <param name="json">What <see cref="ToJson"/> wrote, or an edited copy.</param>
     /// <returns>The model.</returns>
@@ -103,6 +106,15 @@ public sealed class MatchModel
 
     /// <summary>Names the comparison of a level, as in the model's file.</summary>
     internal string ComparisonOf(Level level) => _levels.ComparisonOf(level);
+
+    /// <summary>Gives the same model with other priors.</summary>
+    internal MatchModel With(in Training.PriorEstimate prior) => new(Document with
+    {
+        Limits = Document.Limits with { Prior = Math.Round(prior.Bits, 2), HouseholdPrior = Math.Round(prior.HouseholdBits, 2) },
+    });
+
+    /// <summary>Gives how often a level is met.</summary>
+    internal LevelProbabilities ProbabilitiesOf(Level level) => _levels.Of(level);
 
     /// <summary>Names a level within its comparison.</summary>
     internal static string LevelOf(Level level) => LevelTable.LevelOf(level);

@@ -32,6 +32,9 @@ internal sealed class RecordTable(WordPool words, TextPool values, PairScorer sc
 
     public int[] Profile(int slot) => _profiles[slot]!;
 
+    /// <summary>Gets the hash of what a record says.</summary>
+    public ulong Content(int slot) => _contents[slot];
+
     public int Add(long id, int source, int[] profile, ulong content)
     {
         var slot = _free.Count > 0 ? _free.Pop() : SlotsUsed++;

@@ -69,7 +69,7 @@ internal sealed class LevelTable
         return tables;
     }
 
-    private LevelProbabilities Of(Level level)
+    public LevelProbabilities Of(Level level)
     {
         var (comparison, name) = (ComparisonOf(level), LevelOf(level));
         if (!_document.Comparisons.TryGetValue(comparison, out var levels) || !levels.TryGetValue(name, out var p))

@@ -18,11 +18,17 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     public float Score(int[] dataA, int[] dataB, out Walls walls)
     {
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
-        var evidence = new Evidence(steps, _weights);
+        var evidence = Start(steps);
         Compare(dataA, dataB, ref evidence);
         walls = evidence.Walls;
-        return Rivals.Of(evidence, model).Bits;
+        return Judge(evidence).Bits;
     }
+
+    /// <summary>Begins the comparison of a pair in the caller's memory.</summary>
+    public Evidence Start(Span<Step> steps) => new(steps, _weights);
+
+    /// <summary>Scores a pair whose comparison is done.</summary>
+    public Rivals Judge(in Evidence evidence) => Rivals.Of(evidence, model);
 
     public void Compare(int[] dataA, int[] dataB, ref Evidence evidence)
     {

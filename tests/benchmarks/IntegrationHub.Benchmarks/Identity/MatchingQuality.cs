@@ -40,7 +40,7 @@ internal static class MatchingQuality
     {
         var records = MatchingSet.Read(folder, file);
         var watch = Stopwatch.StartNew();
-        var (figures, resolution, engine) = MatchingRun.Run(records, Model());
+        var (figures, resolution, engine) = MatchingRun.Run(records, TrainedOn(records));
         watch.Stop();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
@@ -55,6 +55,29 @@ internal static class MatchingQuality
     private static MatchModel Model() => Environment.GetEnvironmentVariable("MATCHING_MODEL") is { Length: > 0 } path
         ? MatchModel.FromJson(File.ReadAllText(path))
         : MatchModel.Shipped;
+
+    private static MatchModel TrainedOn(List<MatchingRecord> records)
+    {
+        var start = Model();
+        if (Environment.GetEnvironmentVariable("MATCHING_TRAIN") == "0")
+        {
+            return start;
+        }
+
+        var engine = new IdentityEngine(start);
+        for (var i = 0; i < records.Count; i++)
+        {
+            engine.Upsert(i, records[i].SourceId, records[i].Fields);
+        }
+
+        var model = engine.Train(start.Version + 1, CancellationToken.None);
+        if (Environment.GetEnvironmentVariable("MATCHING_MODEL_OUT") is { Length: > 0 } path)
+        {
+            File.WriteAllText(path, model.ToJson());
+        }
+
+        return model;
+    }
 
     private static double BlockingRecall(List<MatchingRecord> records, IdentityEngine engine)
     {

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace IntegrationHub.Identity.Training;
+
+/// <summary>The chances that two records taken at random are one customer, or of one household; found by fixed point.</summary>
+/// <param name="Match">Of one customer, 0 to 1.</param>
+/// <param name="Household">Of one household, 0 to 1.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct PriorEstimate(double Match, double Household)
+{
+    private const int Rounds = 30;
+    private const double RecordsPerPersonMin = .01;
+
+    /// <summary>Gets log2 of the odds of one customer against strangers.</summary>
+    public double Bits => Math.Log2(Match / (1 - Match));
+
+    /// <summary>Gets log2 of the odds of one customer against one household.</summary>
+    public double HouseholdBits => Math.Log2(Match / Household);
+
+    /// <summary>Finds the fixed point: a prior that equals the mean chance under itself.</summary>
+    /// <param name="odds">Every candidate pair of the sampled records.</param>
+    /// <param name="weights">How many pairs each stands for.</param>
+    /// <param name="sampled">The number of sampled records.</param>
+    /// <param name="all">The number of records.</param>
+    /// <param name="prior">Where to start.</param>
+    /// <param name="householdPrior">Where to start.</param>
+    public static PriorEstimate Of(Odds[] odds, float[] weights, int sampled, int all, double prior, double householdPrior)
+    {
+        // Fewer than one in a hundred records having a partner is not told apart from none.
+        var pairs = (double)sampled * Math.Max(1, all - 1);
+        var least = RecordsPerPersonMin * sampled / pairs;
+        var estimate = default(PriorEstimate);
+        for (var round = 0; round < Rounds; round++)
+        {
+            double match = 0, household = 0;
+            for (var i = 0; i < odds.Length; i++)
+            {
+                var chances = odds[i].Chances(prior, householdPrior);
+                match += weights[i] * chances.Match;
+                household += weights[i] * chances.Household;
+            }
+
+            estimate = new PriorEstimate(Math.Clamp(match / pairs, least, .5), Math.Clamp(household / pairs, least, .5));
+            (prior, householdPrior) = (estimate.Bits, estimate.HouseholdBits);
+        }
+
+        return estimate;
+    }
+}

@@ -1,0 +1,64 @@
+using IntegrationHub.Identity.Blocking;
+
+namespace IntegrationHub.Identity.Training;
+
+/// <summary>Sorts sampled pairs into one session for each kind of key, as counts of distinct vectors.</summary>
+internal static class SessionBuilder
+{
+    private static readonly string[] Names = ["name.given", "name.family"];
+    private static readonly string[] Identifiers = ["identifier:"];
+
+    private static readonly Dictionary<KeyFamily, string[]> Decided = new()
+    {
+        [KeyFamily.Email] = ["email"],
+        [KeyFamily.EmailLocal] = ["email"],
+        [KeyFamily.Phone] = ["phone"],
+        [KeyFamily.PhoneName] = ["phone", .. Names],
+        [KeyFamily.Identifier] = Identifiers,
+        [KeyFamily.BirthDate] = ["birthDate"],
+        [KeyFamily.BirthYearName] = ["birthDate", .. Names],
+        [KeyFamily.BirthDayName] = ["birthDate", .. Names],
+        [KeyFamily.NameSounds] = Names,
+        [KeyFamily.NameStarts] = Names,
+        [KeyFamily.PostalName] = ["address.postalCode", "address.locality", "address.region", .. Names],
+        [KeyFamily.LocalityName] = ["address.postalCode", "address.locality", "address.region", .. Names],
+        [KeyFamily.HouseStreet] = ["address.street", "address.houseNumber", "address.postalCode", "address.locality", "address.region"],
+        [KeyFamily.HousePostal] = ["address.street", "address.houseNumber", "address.postalCode", "address.locality", "address.region"],
+        [KeyFamily.EmployerName] = ["organization (employer)", .. Names],
+    };
+
+    public static List<Session> Build(IReadOnlyList<SampledPair> pairs, ComparisonLayout layout)
+    {
+        var sessions = new List<Session>();
+        foreach (var (family, decided) in Decided.OrderBy(d => d.Key))
+        {
+            var counts = new Dictionary<UInt128, double>();
+            foreach (var pair in pairs)
+            {
+                if ((pair.Keys >> (int)family & 1) != 0)
+                {
+                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, pair.Vector, out _)++;
+                }
+            }
+
+            if (counts.Count > 0)
+            {
+                var vectors = counts.Select(c => new CountedVector(c.Key, c.Value)).OrderBy(v => v.Vector).ToArray();
+                sessions.Add(new Session(family.ToString(), Excluded(decided, layout), vectors));
+            }
+        }
+
+        return sessions;
+    }
+
+    private static uint Excluded(string[] decided, ComparisonLayout layout)
+    {
+        var excluded = 0u;
+        for (var c = 0; c < layout.Names.Count; c++)
+        {
+            excluded |= decided.Any(d => layout.Names[c].StartsWith(d, StringComparison.Ordinal)) ? 1u << c : 0;
+        }
+
+        return excluded;
+    }
+}

@@ -1,0 +1,27 @@
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Training;
+
+/// <summary>What training reads: the records in an order that no arrival order changes, and their texts.</summary>
+internal sealed class TrainingRecords
+{
+    public TrainingRecords(RecordTable table, WordPool words, TextPool values, FieldNames names)
+    {
+        (Table, Words, Values, Names) = (table, words, values, names);
+        Slots = [.. table.LiveSlots];
+        Array.Sort(Slots, table.Compare);
+    }
+
+    public RecordTable Table { get; }
+
+    public WordPool Words { get; }
+
+    public TextPool Values { get; }
+
+    public FieldNames Names { get; }
+
+    /// <summary>Gets the live slots by content.</summary>
+    public int[] Slots { get; }
+
+    public int Count => Slots.Length;
+}

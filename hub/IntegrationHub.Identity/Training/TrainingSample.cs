@@ -1,0 +1,144 @@
+using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Training;
+
+/// <summary>
+/// What is learned from: the candidate pairs of sampled records, and pairs taken at random. Both are chosen by hash of the
+/// records' content, so that the same records give the same sample in whatever order they came.
+/// </summary>
+internal sealed class TrainingSample
+{
+    private const int RecordsMax = 30_000;
+    private const int RandomPairs = 300_000;
+
+    private TrainingSample(int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
+    {
+        (Sampled, Pairs, Weights, Random) = (sampled, pairs, weights, random);
+    }
+
+    /// <summary>Gets the sampled records' slots.</summary>
+    public int[] Sampled { get; }
+
+    /// <summary>Gets the candidate pairs of the sampled records.</summary>
+    public SampledPair[] Pairs { get; }
+
+    /// <summary>Gets how many pairs each of <see cref="Pairs"/> stands for, 1 or more.</summary>
+    public float[] Weights { get; }
+
+    /// <summary>Gets the pairs taken at random.</summary>
+    public SampledPair[] Random { get; }
+
+    public static TrainingSample Gather(TrainingRecords records, PairScorer scorer, ComparisonLayout layout, CancellationToken cancellationToken)
+    {
+        var sampled = Sample(records);
+        var index = new SampleIndex(records, sampled);
+        var found = new (List<SampledPair> Pairs, List<float> Weights)[sampled.Length];
+        Parallel.For(
+            0,
+            sampled.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2), CancellationToken = cancellationToken },
+            () => new KeyBuilder(records.Words, records.Values, records.Names),
+            (i, _, builder) =>
+            {
+                found[i] = PairsOf(records, index, builder, scorer, layout, sampled[i]);
+                return builder;
+            },
+            static _ => { });
+        return new TrainingSample(
+            sampled, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
+    }
+
+    /// <summary>Gives what each candidate pair says under a model.</summary>
+    public Odds[] Odds(TrainingRecords records, PairScorer scorer, MatchModel model)
+    {
+        var odds = new Odds[Pairs.Length];
+        Parallel.For(0, odds.Length, i => odds[i] = OddsOf(records, scorer, model, Pairs[i]));
+        return odds;
+    }
+
+    /// <summary>Gives what a pair says before any prior.</summary>
+    public static Odds OddsOf(TrainingRecords records, PairScorer scorer, MatchModel model, in SampledPair pair)
+    {
+        var (a, b) = records.Table.Compare(pair.A, pair.B) > 0 ? (pair.B, pair.A) : (pair.A, pair.B);
+        Span<Step> steps = stackalloc Step[Evidence.StepsMax];
+        var evidence = scorer.Start(steps);
+        scorer.Compare(records.Table.Profile(a), records.Table.Profile(b), ref evidence);
+        var rivals = scorer.Judge(evidence);
+        return new Odds(rivals.Stranger - (float)model.Limits.Prior, rivals.Household - (float)model.Limits.HouseholdPrior);
+    }
+
+    private static int[] Sample(TrainingRecords records)
+    {
+        if (records.Count <= RecordsMax)
+        {
+            return records.Slots;
+        }
+
+        var hashes = records.Slots.Select((slot, i) => StableHash.Combine(records.Table.Content(slot), (ulong)i)).ToArray();
+        var slots = records.Slots.ToArray();
+        Array.Sort(hashes, slots);
+        return slots[..RecordsMax];
+    }
+
+    private static (List<SampledPair> Pairs, List<float> Weights) PairsOf(
+        TrainingRecords records, SampleIndex index, KeyBuilder builder, PairScorer scorer, ComparisonLayout layout, int slot)
+    {
+        var keysOf = new Dictionary<int, (uint Keys, float Weight)>();
+        foreach (var key in builder.Build(records.Table.Profile(slot)))
+        {
+            var members = index.Members(key, out var size);
+            var weight = Math.Max(1, size / (float)SampleIndex.MembersMax);
+            foreach (var other in members)
+            {
+                if (other != slot)
+                {
+                    var known = keysOf.GetValueOrDefault(other, (0u, weight));
+                    keysOf[other] = (known.Item1 | 1u << (int)BlockKey.Family(key), Math.Min(known.Item2, weight));
+                }
+            }
+        }
+
+        var (pairs, weights) = (new List<SampledPair>(keysOf.Count), new List<float>(keysOf.Count));
+        foreach (var (other, (keys, weight)) in keysOf)
+        {
+            pairs.Add(new SampledPair(slot, other, keys, VectorOf(records, scorer, layout, slot, other)));
+            weights.Add(weight);
+        }
+
+        return (pairs, weights);
+    }
+
+    private static SampledPair[] RandomOf(TrainingRecords records, PairScorer scorer, ComparisonLayout layout)
+    {
+        var pairs = new SampledPair[RandomPairs];
+        Parallel.For(0, RandomPairs, i =>
+        {
+            var a = (int)(StableHash.Mix(((ulong)i * 2) + 1) % (ulong)records.Count);
+            var step = 1 + (int)(StableHash.Mix(((ulong)i * 2) + 2) % (ulong)(records.Count - 1));
+            var (slotA, slotB) = (records.Slots[a], records.Slots[(a + step) % records.Count]);
+            pairs[i] = new SampledPair(slotA, slotB, 0, VectorOf(records, scorer, layout, slotA, slotB));
+        });
+        return pairs;
+    }
+
+    private static UInt128 VectorOf(TrainingRecords records, PairScorer scorer, ComparisonLayout layout, int slotA, int slotB)
+    {
+        if (records.Table.Compare(slotA, slotB) > 0)
+        {
+            (slotA, slotB) = (slotB, slotA);
+        }
+
+        Span<Step> steps = stackalloc Step[Evidence.StepsMax];
+        var evidence = scorer.Start(steps);
+        scorer.Compare(records.Table.Profile(slotA), records.Table.Profile(slotB), ref evidence);
+        var vector = UInt128.Zero;
+        foreach (ref readonly var step in evidence.Steps)
+        {
+            vector = layout.Add(vector, step.Level);
+        }
+
+        return vector;
+    }
+}
