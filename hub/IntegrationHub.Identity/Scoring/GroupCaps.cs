@@ -16,24 +16,24 @@ internal readonly record struct GroupCaps(float Name, float Address, float Conta
 
     public static GroupCaps Of(in Evidence evidence, ModelLimits limits)
     {
-        var nameSum = evidence.Sum(Level.GivenExact, Level.NamesSwapped);
+        var nameSum = evidence.Sum(Comparison.Given, Comparison.Swapped);
         var name = Over(nameSum, limits.NameCap);
-        var addressSum = evidence.Sum(Level.StreetExact, Level.RegionDifferent);
+        var addressSum = evidence.Sum(Comparison.Street, Comparison.Region);
         var address = addressSum < 0 ? Math.Min(0, addressSum - (float)limits.AddressFloor) : Over(addressSum, AddressCapOf(evidence, limits));
-        var phoneSum = Math.Max(0, evidence.Sum(Level.PhoneExact, Level.PhoneDifferent));
+        var phoneSum = Math.Max(0, evidence.Bits(Comparison.Phone));
         var addressLeft = Math.Max(0, addressSum - address);
         var contact = Over(phoneSum + addressLeft, limits.ContactCap);
-        var emailSum = Math.Max(0, evidence.Sum(Level.EmailExact, Level.EmailDifferent));
+        var emailSum = Math.Max(0, evidence.Bits(Comparison.Email));
         var nameContact = Over(Math.Max(0, nameSum - name) + emailSum, limits.NameContactCap);
         var household = 0f;
         if (evidence.Has(Level.GivenDifferent) || evidence.Has(Level.GivenInitialDifferent))
         {
-            var family = Math.Max(0, evidence.Sum(Level.FamilyExact, Level.FamilyDifferent));
+            var family = Math.Max(0, evidence.Bits(Comparison.Family));
             household = Over(family + addressLeft + phoneSum - contact + emailSum, limits.HouseholdCap);
         }
-        else if (!evidence.HasAny(Level.GivenExact, Level.GivenDifferent))
+        else if (!evidence.Has(Comparison.Given))
         {
-            var family = Math.Max(0, evidence.Sum(Level.FamilyExact, Level.FamilyDifferent));
+            var family = Math.Max(0, evidence.Bits(Comparison.Family));
             household = Over(family + addressLeft, limits.NamelessCap);
         }
 

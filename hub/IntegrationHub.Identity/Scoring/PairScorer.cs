@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
 
@@ -15,13 +16,14 @@ internal sealed class PairScorer(WordPool words, TextPool values, MatchModel mod
     private readonly float[] _weights = model.Weights;
 
     /// <summary>Scores a pair; the caller passes the two in canonical order, so that the score is symmetric.</summary>
+    [SkipLocalsInit]
     public float Score(int[] dataA, int[] dataB, out Walls walls)
     {
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = new Evidence(steps, _weights);
         Compare(dataA, dataB, ref evidence);
         walls = evidence.Walls;
-        return (float)_limits.Prior + evidence.Sum(Level.GivenExact, Level.CompanyDifferent) - GroupCaps.Of(evidence, _limits).Sum;
+        return (float)_limits.Prior + evidence.Total - GroupCaps.Of(evidence, _limits).Sum;
     }
 
     public void Compare(int[] dataA, int[] dataB, ref Evidence evidence)
@@ -32,7 +34,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, MatchModel mod
             || (a.Kind == RecordKind.Person && b.Kind == RecordKind.Company);
         if (arePeopleAndCompany)
         {
-            evidence.Add(Level.KindDifferent, (int)a.Kind, (int)b.Kind);
+            evidence.Set(Comparison.Kind, Level.KindDifferent, (int)a.Kind, (int)b.Kind);
             evidence.Walls |= Walls.Kind;
         }
 
@@ -57,12 +59,12 @@ internal sealed class PairScorer(WordPool words, TextPool values, MatchModel mod
     {
         if (a.Gender != 0 && b.Gender != 0)
         {
-            evidence.Add(a.Gender == b.Gender ? Level.GenderSame : Level.GenderDifferent, a.Gender, b.Gender);
+            evidence.Set(Comparison.Gender, a.Gender == b.Gender ? Level.GenderSame : Level.GenderDifferent, a.Gender, b.Gender);
         }
 
         if (a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation)
         {
-            evidence.Add(Level.GenerationDifferent, a.Generation, b.Generation);
+            evidence.Set(Comparison.Generation, Level.GenerationDifferent, a.Generation, b.Generation);
         }
     }
 }
