@@ -16,7 +16,7 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         var isInOrder = records.Compare(a, b) <= 0;
         var (first, second) = isInOrder ? (a, b) : (b, a);
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
-        var evidence = new Evidence(steps, model.Weights);
+        var evidence = scorer.Start(steps);
         scorer.Compare(records.Profile(first), records.Profile(second), ref evidence);
         var comparisons = new List<FieldComparison>();
         foreach (var step in evidence.Steps)
@@ -25,7 +25,7 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         }
 
         AddCaps(GroupCaps.Of(evidence, model.Limits), comparisons);
-        var rivals = Rivals.Of(evidence, model);
+        var rivals = scorer.Judge(ref evidence);
         var bits = rivals.Bits;
         comparisons.Add(new FieldComparison(
             "household", "rival", string.Empty, string.Empty, bits - rivals.Stranger, "they may be two people of one home or office instead"));

@@ -6,34 +6,48 @@ namespace IntegrationHub.Identity.Scoring;
 /// <summary>Compares addresses, in parts or in one piece: the best of all pairs, part by part.</summary>
 internal sealed class AddressComparer(WordPool words, MatchModel model)
 {
-    private const int StepsMax = 6;
+    private readonly float[] _weights = model.Weights;
+    private readonly float[] _householdWeights = model.HouseholdWeights;
 
     public void Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
-        Span<Step> bestSteps = stackalloc Step[StepsMax];
-        Span<Step> steps = stackalloc Step[StepsMax];
-        var bestCount = 0;
-        var bestSum = 0f;
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return;
+        }
+
+        if (a[0] == a.Length && b[0] == b.Length)
+        {
+            Pair(new AddressView(a), new AddressView(b), ref evidence);
+        }
+        else
+        {
+            BestPair(a, b, ref evidence);
+        }
+    }
+
+    private void BestPair(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
+        Span<Step> steps = stackalloc Step[Evidence.FixedCount];
+        var bestA = a;
+        var bestB = b;
+        var bestSum = float.NegativeInfinity;
         for (var restA = a; restA.Length > 0; restA = restA[restA[0]..])
         {
             for (var restB = b; restB.Length > 0; restB = restB[restB[0]..])
             {
-                var pair = new Evidence(steps, model.Weights);
+                var pair = new Evidence(steps, _weights, _householdWeights);
                 Pair(new AddressView(restA), new AddressView(restB), ref pair);
-                var sum = pair.Sum(Level.StreetExact, Level.RegionDifferent);
-                if (pair.Count > 0 && (bestCount == 0 || sum > bestSum))
+                if (!pair.IsEmpty && pair.Total > bestSum)
                 {
-                    pair.Steps.CopyTo(bestSteps);
-                    bestCount = pair.Count;
-                    bestSum = sum;
+                    bestA = restA;
+                    bestB = restB;
+                    bestSum = pair.Total;
                 }
             }
         }
 
-        for (var i = 0; i < bestCount; i++)
-        {
-            evidence.Add(bestSteps[i]);
-        }
+        Pair(new AddressView(bestA), new AddressView(bestB), ref evidence);
     }
 
     private void Pair(in AddressView a, in AddressView b, ref Evidence evidence)
@@ -41,23 +55,23 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         var street = Street(a, b);
         if (street is { } level)
         {
-            evidence.Add(level, a.Street, b.Street);
+            evidence.Set(Comparison.Street, level, a.Street, b.Street);
         }
 
         if (a.House != 0 && b.House != 0 && street is not Level.StreetDifferent)
         {
-            evidence.Add(House(words.Text(a.House), words.Text(b.House)), a.House, b.House);
+            evidence.Set(Comparison.House, House(words.Text(a.House), words.Text(b.House)), a.House, b.House);
         }
 
         if (a.PostalCode != 0 && b.PostalCode != 0)
         {
-            evidence.Add(Postal(words.Text(a.PostalCode), words.Text(b.PostalCode)), a.PostalCode, b.PostalCode);
+            evidence.Set(Comparison.Postal, Postal(words.Text(a.PostalCode), words.Text(b.PostalCode)), a.PostalCode, b.PostalCode);
         }
 
         Locality(a, b, ref evidence);
         if (a.Region != 0 && b.Region != 0 && words.Text(a.Region).Length == words.Text(b.Region).Length)
         {
-            evidence.Add(a.Region == b.Region ? Level.RegionExact : Level.RegionDifferent, a.Region, b.Region);
+            evidence.Set(Comparison.Region, a.Region == b.Region ? Level.RegionExact : Level.RegionDifferent, a.Region, b.Region);
         }
     }
 
@@ -174,7 +188,8 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         {
             var likeness = a.Locality == b.Locality ? TextLikeness.Same
                 : WordComparer.Grade(words.Text(a.Locality), words.Text(b.Locality), false);
-            evidence.Add(
+            evidence.Set(
+                Comparison.Locality,
                 likeness switch
                 {
                     TextLikeness.Same => Level.LocalityExact,
@@ -186,7 +201,8 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         }
         else if (a.Locality != 0 ? Contains(b.Words, a.Locality) : b.Locality != 0 && Contains(a.Words, b.Locality))
         {
-            evidence.Add(Level.LocalityContained, a.Locality != 0 ? a.Locality : b.Locality, a.Locality != 0 ? a.Locality : b.Locality);
+            var locality = a.Locality != 0 ? a.Locality : b.Locality;
+            evidence.Set(Comparison.Locality, Level.LocalityContained, locality, locality);
         }
     }
 

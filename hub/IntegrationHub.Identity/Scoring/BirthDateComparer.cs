@@ -22,7 +22,7 @@ internal static class BirthDateComparer
             : Grade(values.Text(a.BirthText), values.Text(b.BirthText), a.Birth, b.Birth);
         if (level is { } found)
         {
-            evidence.Add(found, a.BirthText, b.BirthText);
+            evidence.Set(Comparison.Birth, found, a.BirthText, b.BirthText);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class EmailComparer
 
         if (best.A != 0)
         {
-            evidence.Add(best);
+            evidence.Set(Comparison.Email, best);
         }
     }
 

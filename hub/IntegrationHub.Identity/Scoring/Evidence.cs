@@ -3,62 +3,98 @@ using IntegrationHub.Identity.Models;
 
 namespace IntegrationHub.Identity.Scoring;
 
-/// <summary>Collects the steps of one pair in the caller's memory.</summary>
-/// <param name="steps">Room for the steps.</param>
-/// <param name="weights">The weight of each level.</param>
+/// <summary>
+/// Collects the steps of one pair in the caller's memory: a place for each <see cref="Comparison"/>, then a tail of
+/// identifiers and attributes. What is asked of it while scoring is answered without a search.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
-internal ref struct Evidence(Span<Step> steps, ReadOnlySpan<float> weights)
+internal ref struct Evidence
 {
     /// <summary>Room enough for every comparison of two records.</summary>
     public const int StepsMax = 40;
 
-    private readonly Span<Step> _steps = steps;
-    private readonly ReadOnlySpan<float> _weights = weights;
+    /// <summary>The number of places that are always there.</summary>
+    public const int FixedCount = (int)Comparison.Organization + 1;
 
-    public int Count { get; private set; }
+    private readonly Span<Step> _steps;
+    private readonly ReadOnlySpan<float> _weights;
+    private readonly ReadOnlySpan<float> _householdWeights;
+    private uint _present;
+    private int _end;
+    private LevelSet _levels;
+
+    /// <summary>Starts empty.</summary>
+    /// <param name="steps">Room for the steps, <see cref="StepsMax"/>; what is in it does not matter.</param>
+    /// <param name="weights">The weight of each level against strangers.</param>
+    /// <param name="householdWeights">The weight of each level against people of one household.</param>
+    public Evidence(Span<Step> steps, ReadOnlySpan<float> weights, ReadOnlySpan<float> householdWeights)
+    {
+        _steps = steps;
+        _weights = weights;
+        _householdWeights = householdWeights;
+        _end = FixedCount;
+
+        // Places left empty add 0 bits, so that sums need no look at what is there.
+        steps[..FixedCount].Clear();
+    }
 
     public Walls Walls { get; set; }
 
-    public readonly ReadOnlySpan<Step> Steps => _steps[..Count];
+    /// <summary>Gets the sum of all steps so far, against strangers.</summary>
+    public float Total { get; private set; }
+
+    /// <summary>Gets the sum of all steps so far, against people of one household.</summary>
+    public float HouseholdTotal { get; private set; }
+
+    public readonly bool IsEmpty => _present == 0 && _end == FixedCount;
+
+    /// <summary>Gets the steps that were added, in the order of their places.</summary>
+    public readonly EvidenceSteps Steps => new(_steps[.._end], _present);
 
     public readonly float Weight(Level level) => _weights[(int)level];
 
-    public void Add(Level level, int a, int b) => Add(new Step(level, _weights[(int)level], a, b));
+    public readonly bool Has(Comparison comparison) => (_present & (1u << (int)comparison)) != 0;
 
-    public void Add(in Step step)
-    {
-        if (Count < _steps.Length)
-        {
-            _steps[Count++] = step;
-        }
-    }
+    /// <summary>Says whether some comparison found this; levels learned for single identifiers and attributes are not known here.</summary>
+    public readonly bool Has(Level level) => _levels.Has(level);
 
-    public readonly float Sum(Level first, Level last)
+    /// <summary>Gives what a comparison added, 0 if there was nothing to compare.</summary>
+    public readonly float Bits(Comparison comparison) => _steps[(int)comparison].Bits;
+
+    /// <summary>Adds up neighbouring comparisons.</summary>
+    public readonly float Sum(Comparison first, Comparison last)
     {
         var sum = 0f;
-        for (var i = 0; i < Count; i++)
+        for (var i = (int)first; i <= (int)last; i++)
         {
-            if (_steps[i].Level >= first && _steps[i].Level <= last)
-            {
-                sum += _steps[i].Bits;
-            }
+            sum += _steps[i].Bits;
         }
 
         return sum;
     }
 
-    public readonly bool Has(Level level) => HasAny(level, level);
+    /// <summary>Sets the step of a comparison, which is compared once.</summary>
+    public void Set(Comparison comparison, Level level, int a, int b) => Set(comparison, new Step(level, _weights[(int)level], a, b));
 
-    public readonly bool HasAny(Level first, Level last)
+    /// <summary>Sets the step of a comparison, which is compared once.</summary>
+    public void Set(Comparison comparison, in Step step)
     {
-        for (var i = 0; i < Count; i++)
-        {
-            if (_steps[i].Level >= first && _steps[i].Level <= last)
-            {
-                return true;
-            }
-        }
+        _steps[(int)comparison] = step;
+        _present |= 1u << (int)comparison;
+        _levels.Add(step.Level);
+        Total += step.Bits;
+        HouseholdTotal += _householdWeights[(int)step.Level];
+    }
 
-        return false;
+    /// <summary>Adds the step of an identifier or attribute; nothing when there is no room left.</summary>
+    public void Add(in Step step)
+    {
+        if (_end < _steps.Length)
+        {
+            _steps[_end++] = step;
+            _levels.Add(step.Level);
+            Total += step.Bits;
+            HouseholdTotal += _householdWeights[(int)step.Level];
+        }
     }
 }

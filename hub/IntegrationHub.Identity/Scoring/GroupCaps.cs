@@ -14,13 +14,12 @@ internal readonly record struct GroupCaps(float Address, float Contact, float Na
 
     public static GroupCaps Of(in Evidence evidence, ModelLimits limits)
     {
-        var addressSum = evidence.Sum(Level.StreetExact, Level.RegionDifferent);
+        var addressSum = evidence.Sum(Comparison.Street, Comparison.Region);
         var address = addressSum < 0 ? Math.Min(0, addressSum - (float)limits.AddressFloor) : Over(addressSum, AddressCapOf(evidence, limits));
-        var phoneSum = Math.Max(0, evidence.Sum(Level.PhoneExact, Level.PhoneDifferent));
-        var contact = Over(phoneSum + Math.Max(0, addressSum - address), limits.ContactCap);
-        var nameSum = evidence.Sum(Level.GivenExact, Level.NamesSwapped);
-        var emailSum = evidence.Has(Level.EmailExact) ? 0 : Math.Max(0, evidence.Sum(Level.EmailExact, Level.EmailDifferent));
-        var nameContact = emailSum == 0 ? 0 : Math.Min(emailSum, Over(Math.Max(0, nameSum) + emailSum, limits.NameContactCap));
+        var contact = Over(Math.Max(0, evidence.Bits(Comparison.Phone)) + Math.Max(0, addressSum - address), limits.ContactCap);
+        var emailSum = evidence.Has(Level.EmailExact) ? 0 : Math.Max(0, evidence.Bits(Comparison.Email));
+        var nameSum = Math.Max(0, evidence.Sum(Comparison.Given, Comparison.Swapped));
+        var nameContact = Math.Min(emailSum, Over(nameSum + emailSum, limits.NameContactCap));
         return new GroupCaps(address, contact, nameContact);
     }
 

@@ -26,19 +26,19 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
             return;
         }
 
-        AddIfAny(best.Given, ref evidence);
-        AddIfAny(best.Family, ref evidence);
+        SetIfAny(Comparison.Given, best.Given, ref evidence);
+        SetIfAny(Comparison.Family, best.Family, ref evidence);
         if (best.IsSwapped)
         {
-            evidence.Add(Level.NamesSwapped, 0, 0);
+            evidence.Set(Comparison.Swapped, Level.NamesSwapped, 0, 0);
         }
     }
 
-    private static void AddIfAny(in Step step, ref Evidence evidence)
+    private static void SetIfAny(Comparison comparison, in Step step, ref Evidence evidence)
     {
         if (step.A != 0)
         {
-            evidence.Add(step);
+            evidence.Set(comparison, step);
         }
     }
 

@@ -29,7 +29,7 @@ internal static class OrganizationComparer
 
         if (best.A != 0)
         {
-            evidence.Add(best);
+            evidence.Set(Comparison.Organization, best);
         }
     }
 

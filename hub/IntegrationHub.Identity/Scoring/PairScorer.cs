@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
 
@@ -13,22 +14,38 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     private readonly AddressComparer _addresses = new(words, model);
     private readonly IdentifierComparer _identifiers = new(values, names, model);
     private readonly float[] _weights = model.Weights;
+    private readonly float[] _householdWeights = model.HouseholdWeights;
+    private readonly ModelLimits _limits = model.Limits;
 
     /// <summary>Scores a pair; the caller passes the two in canonical order, so that the score is symmetric.</summary>
+    [SkipLocalsInit]
     public float Score(int[] dataA, int[] dataB, out Walls walls)
     {
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = Start(steps);
         Compare(dataA, dataB, ref evidence);
+        var bits = Judge(ref evidence).Bits;
         walls = evidence.Walls;
-        return Judge(evidence).Bits;
+        return bits;
     }
 
     /// <summary>Begins the comparison of a pair in the caller's memory.</summary>
-    public Evidence Start(Span<Step> steps) => new(steps, _weights);
+    public Evidence Start(Span<Step> steps) => new(steps, _weights, _householdWeights);
 
-    /// <summary>Scores a pair whose comparison is done.</summary>
-    public Rivals Judge(in Evidence evidence) => Rivals.Of(evidence, model);
+    /// <summary>Scores a pair whose comparison is done. Walls that values raise stand only where the score itself says apart: in
+    /// records full of errors two clear differences are no proof.</summary>
+    public Rivals Judge(ref Evidence evidence)
+    {
+        var rivals = new Rivals(
+            (float)_limits.Prior + evidence.Total - GroupCaps.Of(evidence, _limits).Sum,
+            (float)_limits.HouseholdPrior + evidence.HouseholdTotal);
+        if (rivals.Bits >= _limits.Threshold)
+        {
+            evidence.Walls &= ~Walls.OfValues;
+        }
+
+        return rivals;
+    }
 
     public void Compare(int[] dataA, int[] dataB, ref Evidence evidence)
     {
@@ -38,7 +55,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
             || (a.Kind == RecordKind.Person && b.Kind == RecordKind.Company);
         if (arePeopleAndCompany)
         {
-            evidence.Add(Level.KindDifferent, (int)a.Kind, (int)b.Kind);
+            evidence.Set(Comparison.Kind, Level.KindDifferent, (int)a.Kind, (int)b.Kind);
             evidence.Walls |= Walls.Kind;
         }
 
@@ -63,12 +80,12 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     {
         if (a.Gender != 0 && b.Gender != 0)
         {
-            evidence.Add(a.Gender == b.Gender ? Level.GenderSame : Level.GenderDifferent, a.Gender, b.Gender);
+            evidence.Set(Comparison.Gender, a.Gender == b.Gender ? Level.GenderSame : Level.GenderDifferent, a.Gender, b.Gender);
         }
 
         if (a.Generation != 0 && b.Generation != 0 && a.Generation != b.Generation)
         {
-            evidence.Add(Level.GenerationDifferent, a.Generation, b.Generation);
+            evidence.Set(Comparison.Generation, Level.GenerationDifferent, a.Generation, b.Generation);
         }
     }
 }

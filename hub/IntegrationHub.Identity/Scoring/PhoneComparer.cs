@@ -23,7 +23,7 @@ internal static class PhoneComparer
 
         if (best.A != 0)
         {
-            evidence.Add(best);
+            evidence.Set(Comparison.Phone, best);
         }
     }
 

@@ -23,18 +23,4 @@ internal readonly record struct Rivals(float Stranger, float Household)
             return gap > NegligibleBits ? low : low - MathF.Log2(1 + float.Exp2(-gap));
         }
     }
-
-    public static Rivals Of(in Evidence evidence, MatchModel model)
-    {
-        var stranger = (float)model.Limits.Prior - GroupCaps.Of(evidence, model.Limits).Sum;
-        var household = (float)model.Limits.HouseholdPrior;
-        var weights = model.HouseholdWeights;
-        foreach (ref readonly var step in evidence.Steps)
-        {
-            stranger += step.Bits;
-            household += weights[(int)step.Level];
-        }
-
-        return new Rivals(stranger, household);
-    }
 }

@@ -10,11 +10,6 @@ internal static class WallRules
         var isGivenOther = evidence.Has(Level.GivenDifferent) || evidence.Has(Level.GivenInitialDifferent);
         var isBirthOther = evidence.Has(Level.BirthDifferent);
         var walls = Walls.None;
-        if (evidence.Has(Level.ExclusiveExact) || evidence.Has(Level.ExclusiveNear))
-        {
-            return walls;
-        }
-
         if (isIdentifierConflict && (isGivenOther || isBirthOther))
         {
             walls |= Walls.Identifiers;

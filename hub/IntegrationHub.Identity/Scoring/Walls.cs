@@ -23,4 +23,7 @@ internal enum Walls
 
     /// <summary>A person decided that they are not the same.</summary>
     Decision = 32,
+
+    /// <summary>Those that differing values raise.</summary>
+    OfValues = Identifiers | Twins | Generation,
 }

@@ -65,7 +65,7 @@ internal sealed class TrainingSample
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = scorer.Start(steps);
         scorer.Compare(records.Table.Profile(a), records.Table.Profile(b), ref evidence);
-        var rivals = scorer.Judge(evidence);
+        var rivals = scorer.Judge(ref evidence);
         return new Odds(rivals.Stranger - (float)model.Limits.Prior, rivals.Household - (float)model.Limits.HouseholdPrior);
     }
 

@@ -1,0 +1,36 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Scoring;
+
+namespace IntegrationHub.Identity.Tests.Scoring;
+
+public sealed class EvidenceTests
+{
+    [Fact]
+    public void Empty_places_say_nothing_whatever_was_in_the_memory_before()
+    {
+        var steps = new Step[Evidence.StepsMax];
+        Array.Fill(steps, new Step(Level.EmailExact, 9, 1, 2));
+        var evidence = new Evidence(steps, MatchModel.Shipped.Weights, MatchModel.Shipped.HouseholdWeights);
+        Assert.True(evidence.IsEmpty);
+
+        evidence.Set(Comparison.Family, new Step(Level.FamilyNear, 4, 5, 6));
+        evidence.Set(Comparison.Given, new Step(Level.GivenDifferent, -3, 7, 8));
+        evidence.Add(new Step(Level.ExclusiveExact, 12, 3, 3));
+
+        Assert.Equal([Level.GivenDifferent, Level.FamilyNear, Level.ExclusiveExact], Levels(evidence));
+        Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.Sum(Comparison.Given, Comparison.Swapped), evidence.Bits(Comparison.Email)));
+        Assert.True(evidence.Has(Level.ExclusiveExact) && evidence.Has(Comparison.Family));
+        Assert.False(evidence.Has(Level.EmailExact) || evidence.Has(Comparison.Swapped) || evidence.IsEmpty);
+    }
+
+    private static List<Level> Levels(in Evidence evidence)
+    {
+        var levels = new List<Level>();
+        foreach (ref readonly var step in evidence.Steps)
+        {
+            levels.Add(step.Level);
+        }
+
+        return levels;
+    }
+}
