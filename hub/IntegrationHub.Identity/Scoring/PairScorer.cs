@@ -41,7 +41,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
             (float)_limits.HouseholdPrior + evidence.HouseholdTotal);
         if (rivals.Bits >= _limits.Threshold)
         {
-            evidence.Walls &= ~Walls.OfValues;
+            evidence.Walls = (evidence.Walls & ~Walls.OfValues) | (evidence.Has(Level.GenerationDifferent) ? Walls.Generation : Walls.None);
         }
 
         return rivals;

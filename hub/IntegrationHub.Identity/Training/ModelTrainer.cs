@@ -6,7 +6,7 @@ namespace IntegrationHub.Identity.Training;
 internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 {
     private const int Rounds = 2;
-    private const double PriorPairs = 40;
+    private const double PriorPairs = 60;
 
     // Facts of the names themselves, not of the data: kept as they are.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
@@ -33,6 +33,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
             var survey = Survey(sample, model);
             StrangerShares.Learn(sample, Scorer(model), records, model, survey, layout, shares, isLearned, prior);
             var rounds = ExpectationMaximisation.Run(sessions, shares, isLearned, PriorPairs);
+            ShareAddresses(layout, shares);
             model = ModelWriter.Write(_seed, layout, shares, survey, version, records, prior);
             if (Environment.GetEnvironmentVariable("TRAIN_DEBUG") is not null)
             {
@@ -46,6 +47,18 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 
         prior = PriorOf(sample, model);
         return (model.With(prior), new TrainingFigures(records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household));
+    }
+
+    // People of one home agree on its address just as one customer's records do.
+    private static void ShareAddresses(ComparisonLayout layout, LevelShares shares)
+    {
+        for (var c = 0; c < layout.Names.Count; c++)
+        {
+            if (layout.Names[c].StartsWith("address.", StringComparison.Ordinal))
+            {
+                shares.M[c].CopyTo(shares.H[c], 0);
+            }
+        }
     }
 
     private PairScorer Scorer(MatchModel model) => new(records.Words, records.Values, records.Names, model);

@@ -9,7 +9,8 @@ namespace IntegrationHub.Identity.Training;
 internal readonly record struct PriorEstimate(double Match, double Household)
 {
     private const int Rounds = 30;
-    private const double RecordsPerPersonMin = .01;
+    private const double StartPairsMax = 25;
+    private const double StartPairsPerRecord = .02;
 
     /// <summary>Gets log2 of the odds of one customer against strangers.</summary>
     public double Bits => Math.Log2(Match / (1 - Match));
@@ -26,9 +27,8 @@ internal readonly record struct PriorEstimate(double Match, double Household)
     /// <param name="householdPrior">Where to start.</param>
     public static PriorEstimate Of(Odds[] odds, float[] weights, int sampled, int all, double prior, double householdPrior)
     {
-        // Fewer than one in a hundred records having a partner is not told apart from none.
         var pairs = (double)sampled * Math.Max(1, all - 1);
-        var least = RecordsPerPersonMin * sampled / pairs;
+        var start = Math.Min(StartPairsMax, StartPairsPerRecord * sampled);
         var estimate = default(PriorEstimate);
         for (var round = 0; round < Rounds; round++)
         {
@@ -40,7 +40,8 @@ internal readonly record struct PriorEstimate(double Match, double Household)
                 household += weights[i] * chances.Household;
             }
 
-            estimate = new PriorEstimate(Math.Clamp(match / pairs, least, .5), Math.Clamp(household / pairs, least, .5));
+            // A few pairs of each kind are taken for granted, so that none seen is not taken for impossible.
+            estimate = new PriorEstimate(Math.Min(.5, (match + start) / pairs), Math.Min(.5, (household + start) / pairs));
             (prior, householdPrior) = (estimate.Bits, estimate.HouseholdBits);
         }
 

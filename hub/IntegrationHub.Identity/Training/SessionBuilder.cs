@@ -37,7 +37,7 @@ internal static class SessionBuilder
             {
                 if ((pair.Keys >> (int)family & 1) != 0)
                 {
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, pair.Vector, out _)++;
+                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, pair.Vector, out _) += Weight(pair.Keys);
                 }
             }
 
@@ -50,6 +50,9 @@ internal static class SessionBuilder
 
         return sessions;
     }
+
+    // A pair is met from both its records and in the session of each key it shares; it counts once in all.
+    private static double Weight(uint keys) => .5 / System.Numerics.BitOperations.PopCount(keys);
 
     private static uint Excluded(string[] decided, ComparisonLayout layout)
     {

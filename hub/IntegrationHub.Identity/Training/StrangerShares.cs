@@ -56,7 +56,9 @@ internal static class StrangerShares
         {
             // Where customers are not known, their own repeats are taken off.
             var repeats = isGrouped ? 0 : prior.Match * m[0];
-            u[0] = Math.Max(Math.Max(values.Agreement() - repeats, Floor), .25 / values.Total);
+            var pairs = values.Total * (values.Total - 1d) / 2;
+            var agreement = Math.Max(0, values.Agreement() - repeats);
+            u[0] = Math.Max(Floor, ((agreement * pairs) + (StartPairs * starts[0] / startTotal)) / (pairs + StartPairs));
         }
     }
 }
