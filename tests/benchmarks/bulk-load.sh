@@ -1,25 +1,38 @@
 #!/usr/bin/env bash
-# Measures a bulk load: generated records -> list-file -> SQLite -> golden records.
-# Usage: tests/benchmarks/bulk-load.sh [COUNT ...]      (default: 100000 200000)
-# Prints, per size, records per second over the whole process and its peak memory.
+# Measures a bulk load end to end: four files -> list-file -> gate -> SQLite -> resolver -> golden records.
+# Usage: tests/benchmarks/bulk-load.sh [COUNT ...]      (default: 100000)
+# Prints, per size, wall and processor time, records per second over the whole process, its peak memory and how right the
+# customers are; with several sizes also the exponent by which time grows. BULK_KEEP=DIR keeps files and stores there.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-dotnet build -c Release IntegrationHub.sln --nologo -v quiet
-hub=artifacts/bin/IntegrationHub.Cli/release/hub.dll
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-for count in "${@:-100000 200000}"; do
-  for n in $count; do
-    dotnet artifacts/bin/IntegrationHub.Benchmarks/release/IntegrationHub.Benchmarks.dll generate "$n" "$work/$n"
-    export HUB_DATA="$work/data-$n"
-    dotnet $hub init > /dev/null
-    dotnet $hub source add people --connector list-file --set path="$work/$n/people.csv" --set mapping="$work/$n/mapping.json" > /dev/null
-    start=$(date +%s.%N)
-    /usr/bin/time -f '%M' -o "$work/peak" dotnet $hub sync run people > /dev/null 2> "$work/err" || { cat "$work/err"; exit 1; }
-    end=$(date +%s.%N)
-    size=$(stat -c %s "$HUB_DATA/hub.db")
-    awk -v n="$n" -v s="$start" -v e="$end" -v m="$(tail -1 "$work/peak")" -v b="$size" \
-      'BEGIN { printf "%d records: %.1f s, %.0f records/s, peak %.0f MiB, store %.0f MiB\n", n, e-s, n/(e-s), m/1024, b/1048576 }'
-    dotnet $hub match evaluate --truth "$work/$n/truth.csv"
-  done
+log=$(mktemp)
+for project in hub/IntegrationHub.Cli connectors/IntegrationHub.Connectors.Lists tests/benchmarks/IntegrationHub.Benchmarks; do
+  dotnet build -c Release $project --nologo -v quiet > "$log" || { cat "$log"; exit 1; }
 done
+hub=artifacts/bin/IntegrationHub.Cli/release/hub.dll
+generator=artifacts/bin/IntegrationHub.Benchmarks/release/IntegrationHub.Benchmarks.dll
+work=${BULK_KEEP:-$(mktemp -d)}
+mkdir -p "$work"
+[ -n "${BULK_KEEP:-}" ] || trap 'rm -rf "$work" "$log"' EXIT
+times="$work/times"
+: > "$times"
+for count in "${@:-100000}"; do
+  files="$work/$count"
+  export HUB_DATA="$work/data-$count"
+  rm -rf "$HUB_DATA"
+  dotnet $generator generate "$count" "$files"
+  dotnet $hub init > /dev/null
+  for source in crm shop pos newsletter; do
+    dotnet $hub source add $source --connector list-file \
+      --set path="$files/$source.csv" --set mapping="$files/$source.json" --set region=US > /dev/null
+  done
+  /usr/bin/time -f '%e %U %S %M' -o "$work/measured" dotnet $hub sync run --all > "$work/out" 2> "$work/err" \
+    || { cat "$work/out" "$work/err"; exit 1; }
+  read -r wall user system peak < <(tail -1 "$work/measured")
+  echo "$count $wall" >> "$times"
+  awk -v n="$count" -v w="$wall" -v u="$user" -v s="$system" -v m="$peak" -v b="$(stat -c %s "$HUB_DATA/hub.db")" \
+    'BEGIN { printf "%d records: %.1f s wall, %.1f s user, %.1f s system, %.0f records/s, peak %.0f MiB, store %.0f MiB\n",
+             n, w, u, s, n/w, m/1024, b/1048576 }'
+  dotnet $hub match evaluate --truth "$files/truth.csv"
+done
+awk 'NR > 1 && $1 != n { printf "from %d to %d records: time grows like n^%.2f\n", n, $1, log($2/w)/log($1/n) } { n = $1; w = $2 }' "$times"

@@ -20,8 +20,8 @@ internal static class MatchingQuality
             return;
         }
 
-        Console.WriteLine("| set | records | F1 | precision | recall | B-cubed F1 | blocking recall | candidate pairs | seconds |");
-        Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+        Console.WriteLine("| set | records | F1 | precision | recall | B-cubed P | B-cubed R | B-cubed F1 | blocking recall | candidate pairs | seconds |");
+        Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var set in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
             if (args.Count > 1 && !args.Skip(1).Any(a => set.Contains(a, StringComparison.Ordinal)))
@@ -44,7 +44,7 @@ internal static class MatchingQuality
         watch.Stop();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {Path.GetFileName(folder)} {(file.Contains("noid", StringComparison.Ordinal) ? "(no id)" : "")} | {records.Count} | {figures.Pairwise.F1:0.0000} | {figures.Pairwise.Precision:0.0000} | {figures.Pairwise.Recall:0.0000} | {figures.BCubed.F1:0.0000} | {BlockingRecall(records, engine):0.0000} | {resolution.Statistics.CandidatePairs} | {watch.Elapsed.TotalSeconds:0.00} |"));
+            $"| {Path.GetFileName(folder)} {(file.Contains("noid", StringComparison.Ordinal) ? "(no id)" : "")} | {records.Count} | {figures.Pairwise.F1:0.0000} | {figures.Pairwise.Precision:0.0000} | {figures.Pairwise.Recall:0.0000} | {figures.BCubed.Precision:0.0000} | {figures.BCubed.Recall:0.0000} | {figures.BCubed.F1:0.0000} | {BlockingRecall(records, engine):0.0000} | {resolution.Statistics.CandidatePairs} | {watch.Elapsed.TotalSeconds:0.00} |"));
         if (Environment.GetEnvironmentVariable("MATCHING_ERRORS") is { Length: > 0 } text)
         {
             MatchingErrors.Print(records, resolution.Clusters, engine, int.Parse(text, CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IntegrationHub.Benchmarks.Load;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Identity;
 using IntegrationHub.Identity.Tests.Support;
@@ -14,12 +15,8 @@ internal static class MatchingSpeed
     public static void Run(IReadOnlyList<string> args)
     {
         var count = args.Count > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200_000;
-        var crowd = new InventedCrowd(20261121);
-        var records = new List<(int Source, List<Field> Fields, int Person)>(count);
-        while (records.Count < count)
-        {
-            crowd.AddPerson(records);
-        }
+        var records = new CustomerBase().Records(count)
+            .Select(record => (record.Source, Fields: record.Fields(), record.Person)).ToList();
 
         GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);

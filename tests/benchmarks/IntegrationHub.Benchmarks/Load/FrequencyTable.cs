@@ -14,23 +14,24 @@ internal sealed class FrequencyTable
         _cumulative = cumulative;
     }
 
-    /// <summary>Reads lines of <c>name,count</c>; lines without a count are passed over.</summary>
-    internal static FrequencyTable Read(string path)
+    /// <summary>Reads lines of <c>name,count</c>.</summary>
+    internal static FrequencyTable Read(IEnumerable<string> lines)
     {
-        var rows = (from line in File.ReadLines(path)
-                    let comma = line.IndexOf(',', StringComparison.Ordinal)
-                    where comma > 0 && char.IsLetter(line[0])
-                    let isCounted = double.TryParse(line.AsSpan(comma + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-                    where isCounted
-                    select (Name: CultureInfo.InvariantCulture.TextInfo.ToTitleCase(line[..comma].ToLowerInvariant()),
-                        Count: double.Parse(line.AsSpan(comma + 1), CultureInfo.InvariantCulture))).ToArray();
+        var rows = lines.Select(line => line.Split(',')).ToArray();
         var sum = 0.0;
-        return new FrequencyTable([.. rows.Select(r => r.Name)], [.. rows.Select(r => sum += r.Count)]);
+        return new FrequencyTable(
+            [.. rows.Select(row => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(row[0]))],
+            [.. rows.Select(row => sum += double.Parse(row[1], CultureInfo.InvariantCulture))]);
     }
 
-    internal string Pick(Random random)
+    /// <summary>Draws a name.</summary>
+    /// <param name="dice">The dice.</param>
+    /// <param name="share">The share of people who bear it.</param>
+    internal string Pick(Dice dice, out double share)
     {
-        var at = Array.BinarySearch(_cumulative, random.NextDouble() * _cumulative[^1]);
-        return _names[Math.Min(at < 0 ? ~at : at, _names.Length - 1)];
+        var at = Array.BinarySearch(_cumulative, dice.Share() * _cumulative[^1]);
+        at = Math.Min(at < 0 ? ~at : at, _names.Length - 1);
+        share = (_cumulative[at] - (at == 0 ? 0 : _cumulative[at - 1])) / _cumulative[^1];
+        return _names[at];
     }
 }
