@@ -26,7 +26,7 @@ internal sealed class NameStandardiser(WordPool words)
         TakeGeneration(_family);
         TakeGeneration(_given);
         TakeFirst(_given);
-        _joinedGivenCount = Math.Min(_joinedGivenCount, _given.Count);
+        _joinedGivenCount = Math.Min(Math.Max(1, _joinedGivenCount), _given.Count);
         Split(suffix, _all);
         TakeGeneration(_all, isSuffix: true);
         return Write(NameView.StructuredFlag, output);
