@@ -87,12 +87,10 @@ internal sealed class RecordTable(WordPool words, TextPool values, PairScorer sc
             : scorer.Score(_profiles[b]!, _profiles[a]!, out walls);
     }
 
-    /// <summary>Says whether a record holds nothing to tell a person by but e-mail addresses and phone numbers.</summary>
-    public bool IsContactOnly(int slot)
-    {
-        var profile = new Profile(_profiles[slot]!);
-        return profile.Names.IsEmpty && profile.Addresses.IsEmpty && profile.Organizations.IsEmpty && profile.BirthText == 0;
-    }
+    /// <summary>Adds up what speaks against two records being one customer, in bits, 0 or less.</summary>
+    public float Against(int a, int b) => _contents[a] <= _contents[b]
+        ? scorer.Against(_profiles[a]!, _profiles[b]!)
+        : scorer.Against(_profiles[b]!, _profiles[a]!);
 
     public void WriteAtoms(int slot, Span<ulong> atoms) => RefiningAtoms.Write(words, values, _profiles[slot]!, atoms);
 }

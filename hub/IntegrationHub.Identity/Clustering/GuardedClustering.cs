@@ -206,9 +206,14 @@ internal sealed class GuardedClustering(
                     return double.NegativeInfinity;
                 }
 
-                if (!isWalled && IsSilent(a, b, bits))
+                if (!isWalled && bits < limits.Threshold)
                 {
-                    continue;
+                    // Having little in common is no contradiction: only what speaks against the pair counts, not the prior.
+                    bits = Math.Max(bits, records.Against(_members[a], _members[b]));
+                    if (bits > -SilentBits)
+                    {
+                        continue;
+                    }
                 }
 
                 compared++;
@@ -220,12 +225,6 @@ internal sealed class GuardedClustering(
         var count = (double)countA * countB;
         return walled > count * WalledShareMax ? double.NegativeInfinity : sum / Math.Max(1, compared);
     }
-
-    /// <summary>Says whether a pair speaks neither for nor against: it has nothing to compare, or one record is but an e-mail
-    /// address or phone number and the other has another one, as most people do.</summary>
-    private bool IsSilent(int a, int b, float bits) =>
-        Math.Abs(bits - limits.Prior) < SilentBits
-        || (bits < limits.Prior && (records.IsContactOnly(_members[a]) || records.IsContactOnly(_members[b])));
 
     /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
     private bool IsWalled(int a, int b, Walls kinds)

@@ -29,6 +29,22 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         return bits;
     }
 
+    /// <summary>Adds up the comparisons that speak against the pair, in bits, 0 or less; a different address counts up to its floor.</summary>
+    [SkipLocalsInit]
+    public float Against(int[] dataA, int[] dataB)
+    {
+        Span<Step> steps = stackalloc Step[Evidence.StepsMax];
+        var evidence = Start(steps);
+        Compare(dataA, dataB, ref evidence);
+        var against = Math.Max(0, -GroupCaps.Of(evidence, _limits).Address);
+        foreach (ref readonly var step in evidence.Steps)
+        {
+            against += Math.Min(0, step.Bits);
+        }
+
+        return Math.Min(0, against);
+    }
+
     /// <summary>Begins the comparison of a pair in the caller's memory.</summary>
     public Evidence Start(Span<Step> steps) => new(steps, _weights, _householdWeights);
 
