@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>
@@ -7,7 +10,6 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class EditDistance
 {
     private const int WordBits = 64;
-    private const int AsciiCount = 128;
 
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -19,7 +21,14 @@ internal static class EditDistance
             b = swap;
         }
 
-        return a.Length == 0 ? b.Length : a.Length <= WordBits ? BitParallel(a, b) : Matrix(a, b);
+        return a.Length switch
+        {
+            0 => b.Length,
+            1 => b.Length - (b.Contains(a[0]) ? 1 : 0),
+            <= ShortText.LengthMax => OfShort(a, b),
+            <= WordBits => OfLong(a, b),
+            _ => Matrix(a, b),
+        };
     }
 
     private static void TrimCommon(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
@@ -37,46 +46,29 @@ internal static class EditDistance
         b = b[..^suffix];
     }
 
-    private static int BitParallel(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    private static int OfShort(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        Span<ulong> masks = stackalloc ulong[AsciiCount];
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] < AsciiCount)
-            {
-                masks[pattern[i]] |= 1UL << i;
-            }
-        }
-
-        var last = 1UL << (pattern.Length - 1);
-        var distance = pattern.Length;
-        ulong vp = ulong.MaxValue, vn = 0, d0 = 0, previous = 0;
+        var places = new ShortText(pattern);
+        var column = new Column(pattern.Length);
         foreach (var c in text)
         {
-            var match = c < AsciiCount ? masks[c] : MaskOf(pattern, c);
-            var transposed = ((~d0 & match) << 1) & previous;
-            d0 = (((match & vp) + vp) ^ vp) | match | vn | transposed;
-            var hp = vn | ~(d0 | vp);
-            var hn = d0 & vp;
-            distance += (hp & last) != 0 ? 1 : (hn & last) != 0 ? -1 : 0;
-            hp = (hp << 1) | 1;
-            vp = (hn << 1) | ~(d0 | hp);
-            vn = hp & d0;
-            previous = match;
+            column.Next(places.PlacesOf(c));
         }
 
-        return distance;
+        return column.Distance;
     }
 
-    private static ulong MaskOf(ReadOnlySpan<char> pattern, char c)
+    [SkipLocalsInit]
+    private static int OfLong(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
     {
-        var mask = 0UL;
-        for (var i = 0; i < pattern.Length; i++)
+        var places = new PlaceTable(stackalloc ulong[PlaceTable.Size], pattern, text);
+        var column = new Column(pattern.Length);
+        foreach (var c in text)
         {
-            mask |= pattern[i] == c ? 1UL << i : 0;
+            column.Next(places.Of(c));
         }
 
-        return mask;
+        return column.Distance;
     }
 
     private static int Matrix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -114,5 +106,31 @@ internal static class EditDistance
         }
 
         return previous[a.Length];
+    }
+
+    /// <summary>One column of the matrix as differences between neighbours, a bit each (Hyyrö 2003).</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private ref struct Column(int length)
+    {
+        private readonly ulong _last = 1UL << (length - 1);
+        private ulong _vp = ulong.MaxValue;
+        private ulong _vn;
+        private ulong _d0;
+        private ulong _previous;
+
+        public int Distance { get; private set; } = length;
+
+        public void Next(ulong match)
+        {
+            var transposed = ((~_d0 & match) << 1) & _previous;
+            _d0 = (((match & _vp) + _vp) ^ _vp) | match | _vn | transposed;
+            var hp = _vn | ~(_d0 | _vp);
+            var hn = _d0 & _vp;
+            Distance += (hp & _last) != 0 ? 1 : (hn & _last) != 0 ? -1 : 0;
+            hp = (hp << 1) | 1;
+            _vp = (hn << 1) | ~(_d0 | hp);
+            _vn = hp & _d0;
+            _previous = match;
+        }
     }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
 
@@ -9,7 +11,6 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class JaroWinkler
 {
     private const int WordBits = 64;
-    private const int AsciiCount = 128;
     private const double PrefixScale = .1;
     private const int PrefixMax = 4;
 
@@ -35,37 +36,61 @@ internal static class JaroWinkler
         // Only the first 64 characters of longer texts are compared: names and lines of addresses are shorter.
         a = a[..Math.Min(a.Length, WordBits)];
         b = b[..Math.Min(b.Length, WordBits)];
-        var jaro = Jaro(a, b);
-        var prefix = Math.Min(PrefixMax, a.CommonPrefixLength(b));
-        return jaro + (prefix * PrefixScale * (1 - jaro));
-    }
-
-    private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var window = Math.Max(0, (b.Length / 2) - 1);
-        Span<ulong> places = stackalloc ulong[AsciiCount];
-        for (var j = 0; j < b.Length; j++)
+        var jaro = b.Length <= ShortText.LengthMax ? JaroOfShort(a, b) : JaroOfLong(a, b);
+        var prefix = 0;
+        while (prefix < PrefixMax && prefix < a.Length && a[prefix] == b[prefix])
         {
-            places[b[j] & (AsciiCount - 1)] |= 1UL << j;
+            prefix++;
         }
 
+        return Winkler(jaro, prefix);
+    }
+
+    /// <summary>Gives what the similarity of two texts cannot exceed when so many characters can be in common at most.</summary>
+    public static double Bound(in TextShape a, in TextShape b, int common)
+    {
+        double matches = Math.Min(common, WordBits);
+        var jaro = ((matches / Math.Min(a.Length, WordBits)) + (matches / Math.Min(b.Length, WordBits)) + 1) / 3;
+        return Winkler(jaro, a.First == b.First ? PrefixMax : 0);
+    }
+
+    private static double Winkler(double jaro, int prefix) => jaro + (prefix * PrefixScale * (1 - jaro));
+
+    private static double JaroOfShort(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var text = new ShortText(b);
+        var window = Window(b);
         ulong takenA = 0, takenB = 0;
         for (var i = 0; i < a.Length; i++)
         {
-            var open = places[a[i] & (AsciiCount - 1)] & Range(i - window, i + window) & ~takenB;
-            while (open != 0 && b[BitOperations.TrailingZeroCount(open)] != a[i])
-            {
-                // Another character that falls on the same row; only beyond ASCII.
-                open &= open - 1;
-            }
-
-            if (open != 0)
-            {
-                takenA |= 1UL << i;
-                takenB |= open & (~open + 1);
-            }
+            var open = text.PlacesOf(a[i]) & Range(i - window, i + window) & ~takenB;
+            takenA |= open != 0 ? 1UL << i : 0;
+            takenB |= open & (~open + 1);
         }
 
+        return Jaro(a, b, takenA, takenB);
+    }
+
+    [SkipLocalsInit]
+    private static double JaroOfLong(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var places = new PlaceTable(stackalloc ulong[PlaceTable.Size], b, a);
+        var window = Window(b);
+        ulong takenA = 0, takenB = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            var open = places.Of(a[i]) & Range(i - window, i + window) & ~takenB;
+            takenA |= open != 0 ? 1UL << i : 0;
+            takenB |= open & (~open + 1);
+        }
+
+        return Jaro(a, b, takenA, takenB);
+    }
+
+    private static int Window(ReadOnlySpan<char> longer) => Math.Max(0, (longer.Length / 2) - 1);
+
+    private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b, ulong takenA, ulong takenB)
+    {
         double matches = BitOperations.PopCount(takenA);
         if (matches == 0)
         {

@@ -76,7 +76,7 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         var b = wordsB[0];
         if (a == b || joinedA == joinedB)
         {
-            return words.Text(a).Length == 1
+            return words.Shape(a).Length == 1
                 ? Plain(Level.GivenInitial, a, b)
                 : Rarity(Level.GivenExact, a, b, Level.GivenExact, a);
         }
@@ -87,9 +87,9 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
             return Rarity(Level.GivenOther, a, b, Level.GivenExact, common);
         }
 
-        if (words.Text(a).Length == 1 || words.Text(b).Length == 1)
+        if (words.Shape(a).Length == 1 || words.Shape(b).Length == 1)
         {
-            return Plain(words.Text(a)[0] == words.Text(b)[0] ? Level.GivenInitial : Level.GivenInitialDifferent, a, b);
+            return Plain(words.Shape(a).First == words.Shape(b).First ? Level.GivenInitial : Level.GivenInitialDifferent, a, b);
         }
 
         var nicknameA = words.Traits(a).Nickname;
@@ -128,9 +128,9 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
             return Rarity(Level.FamilyPart, joinedA, joinedB, Level.FamilyExact, common);
         }
 
-        if (words.Text(joinedA).Length == 1 || words.Text(joinedB).Length == 1)
+        if (words.Shape(joinedA).Length == 1 || words.Shape(joinedB).Length == 1)
         {
-            return Plain(words.Text(joinedA)[0] == words.Text(joinedB)[0] ? Level.GivenInitial : Level.FamilyUnclear, joinedA, joinedB);
+            return Plain(words.Shape(joinedA).First == words.Shape(joinedB).First ? Level.GivenInitial : Level.FamilyUnclear, joinedA, joinedB);
         }
 
         var likeness = Likeness(joinedA, wordsA[0], joinedB, wordsB[0], isGiven: false);

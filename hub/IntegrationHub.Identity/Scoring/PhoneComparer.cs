@@ -7,6 +7,7 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class PhoneComparer
 {
     private const int TailLength = 7;
+    private const int EditsMax = 2;
 
     public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
@@ -15,7 +16,7 @@ internal static class PhoneComparer
         {
             foreach (var phoneB in b)
             {
-                var level = phoneA == phoneB ? Level.PhoneExact : Grade(values.Text(phoneA), values.Text(phoneB));
+                var level = phoneA == phoneB ? Level.PhoneExact : Grade(values, phoneA, phoneB);
                 var bits = evidence.Weight(level);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, phoneA, phoneB) : best;
             }
@@ -27,7 +28,16 @@ internal static class PhoneComparer
         }
     }
 
-    private static Level Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static Level Grade(TextPool values, int a, int b)
+    {
+        ref readonly var shapeA = ref values.Shape(a);
+        ref readonly var shapeB = ref values.Shape(b);
+        var common = TextShape.CommonMax(shapeA, shapeB);
+        var isFar = Math.Max(shapeA.Length, shapeB.Length) - common > EditsMax;
+        return isFar && common < TailLength ? Level.PhoneDifferent : Grade(values.Text(a), values.Text(b), isFar);
+    }
+
+    private static Level Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool isFar)
     {
         if (a.Length >= TailLength && b.Length >= TailLength && a[^TailLength..].SequenceEqual(b[^TailLength..]))
         {
@@ -36,7 +46,9 @@ internal static class PhoneComparer
                 : Level.PhoneSimilar;
         }
 
-        var distance = EditDistance.Osa(a, b);
-        return distance <= 1 ? Level.PhoneNear : distance == 2 && Math.Min(a.Length, b.Length) >= TailLength ? Level.PhoneSimilar : Level.PhoneDifferent;
+        var distance = isFar ? int.MaxValue : EditDistance.Osa(a, b);
+        return distance <= 1 ? Level.PhoneNear
+            : distance == EditsMax && Math.Min(a.Length, b.Length) >= TailLength ? Level.PhoneSimilar
+            : Level.PhoneDifferent;
     }
 }

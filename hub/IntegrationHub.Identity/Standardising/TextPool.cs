@@ -34,7 +34,9 @@ internal class TextPool
         return Add(text, hash);
     }
 
-    public ReadOnlySpan<char> Text(int id) => _chars.AsSpan(_entries[id].Start, _entries[id].Length);
+    public ReadOnlySpan<char> Text(int id) => _chars.AsSpan(_entries[id].Start, _entries[id].Shape.Length);
+
+    public ref readonly TextShape Shape(int id) => ref _entries[id].Shape;
 
     public ulong Hash(int id) => _entries[id].Hash;
 
@@ -59,7 +61,7 @@ internal class TextPool
 
         text.CopyTo(_chars.AsSpan(_charsUsed));
         ref var bucket = ref _buckets[hash & (ulong)(_buckets.Length - 1)];
-        _entries[id] = new Entry { Hash = hash, Start = _charsUsed, Length = text.Length, Next = bucket };
+        _entries[id] = new Entry { Hash = hash, Shape = new TextShape(text), Start = _charsUsed, Next = bucket };
         bucket = id;
         _charsUsed += text.Length;
         OnAdded(id, text);
@@ -81,8 +83,8 @@ internal class TextPool
     private struct Entry
     {
         public ulong Hash;
+        public TextShape Shape;
         public int Start;
-        public int Length;
         public int Next;
     }
 }
