@@ -158,9 +158,20 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
             return Level.HouseExact;
         }
 
-        var digitsA = words.Text(a).TrimEnd("abcdefghijklmnopqrstuvwxyz");
-        var digitsB = words.Text(b).TrimEnd("abcdefghijklmnopqrstuvwxyz");
-        return EditDistance.Osa(digitsA, digitsB) <= 1 ? Level.HouseNear : Level.HouseDifferent;
+        var digitsA = WithoutLetters(words.Text(a));
+        var digitsB = WithoutLetters(words.Text(b));
+        return Math.Abs(digitsA.Length - digitsB.Length) <= 1 && EditDistance.Osa(digitsA, digitsB) <= 1 ? Level.HouseNear : Level.HouseDifferent;
+    }
+
+    private static ReadOnlySpan<char> WithoutLetters(ReadOnlySpan<char> house)
+    {
+        var length = house.Length;
+        while (length > 0 && char.IsAsciiLetterLower(house[length - 1]))
+        {
+            length--;
+        }
+
+        return house[..length];
     }
 
     private Level Postal(int a, int b)

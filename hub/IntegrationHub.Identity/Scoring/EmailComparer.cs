@@ -26,7 +26,7 @@ internal static class EmailComparer
 
         if (best.A != 0)
         {
-            evidence.Set(Comparison.Email, best);
+            evidence.Set(Comparison.Email, best.Level, best.Bits, best.A, best.B);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
             var best = Best(a, b, a[i], exact, ref evidence);
             if (best.A != 0)
             {
-                evidence.Add(best);
+                evidence.Add(best.Level, best.Bits, best.A, best.B);
                 isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(best.A, best.B);
             }
         }

@@ -43,18 +43,20 @@ internal static class JaroWinkler
             prefix++;
         }
 
-        return Winkler(jaro, prefix);
+        return jaro + (prefix * PrefixScale * (1 - jaro));
     }
 
-    /// <summary>Gives what the similarity of two texts cannot exceed when so many characters can be in common at most.</summary>
-    public static double Bound(in TextShape a, in TextShape b, int common)
+    /// <summary>Says whether the similarity of two texts can be as large when so many characters can be in common at most.</summary>
+    public static bool CanReach(double similarity, in TextShape a, in TextShape b, int common)
     {
-        double matches = Math.Min(common, WordBits);
-        var jaro = ((matches / Math.Min(a.Length, WordBits)) + (matches / Math.Min(b.Length, WordBits)) + 1) / 3;
-        return Winkler(jaro, a.First == b.First ? PrefixMax : 0);
+        // (common / a + common / b + 1) / 3 >= jaro, without a division; rounding must not make the bound too low.
+        const double Slack = 1e-9;
+        const double PrefixPart = PrefixMax * PrefixScale;
+        var jaro = a.First == b.First ? (similarity - PrefixPart) * (1 / (1 - PrefixPart)) : similarity;
+        double lengthA = Math.Min(a.Length, WordBits);
+        double lengthB = Math.Min(b.Length, WordBits);
+        return common * (lengthA + lengthB) >= (((jaro * 3) - 1) - Slack) * lengthA * lengthB;
     }
-
-    private static double Winkler(double jaro, int prefix) => jaro + (prefix * PrefixScale * (1 - jaro));
 
     private static double JaroOfShort(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

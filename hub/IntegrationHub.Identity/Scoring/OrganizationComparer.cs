@@ -29,7 +29,7 @@ internal static class OrganizationComparer
 
         if (best.A != 0)
         {
-            evidence.Set(Comparison.Organization, best);
+            evidence.Set(Comparison.Organization, best.Level, best.Bits, best.A, best.B);
         }
     }
 

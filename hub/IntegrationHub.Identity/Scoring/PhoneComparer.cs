@@ -24,7 +24,7 @@ internal static class PhoneComparer
 
         if (best.A != 0)
         {
-            evidence.Set(Comparison.Phone, best);
+            evidence.Set(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
         }
     }
 

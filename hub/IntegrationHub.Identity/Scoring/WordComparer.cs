@@ -66,7 +66,7 @@ internal static class WordComparer
 
         var common = TextShape.CommonMax(shapeA, shapeB);
         var canBeNear = Math.Max(shapeA.Length, shapeB.Length) - common <= SlipsMax(shorter);
-        var canLookAlike = JaroWinkler.Bound(shapeA, shapeB, common) >= (soundsAlike ? SoundMin : UnclearMin);
+        var canLookAlike = JaroWinkler.CanReach(soundsAlike ? SoundMin : UnclearMin, shapeA, shapeB, common);
         return canBeNear || canLookAlike ? GradeTexts(pool.Text(a), pool.Text(b), soundsAlike, canBeNear, canLookAlike)
             : soundsAlike ? TextLikeness.Unclear
             : TextLikeness.Different;
