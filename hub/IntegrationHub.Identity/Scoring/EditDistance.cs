@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Scoring;
 
@@ -25,7 +24,7 @@ internal static class EditDistance
         {
             0 => b.Length,
             1 => b.Length - (b.Contains(a[0]) ? 1 : 0),
-            <= ShortText.LengthMax => OfShort(a, b),
+            <= ShortText.LengthMax => BitParallel(new ShortText(a), a.Length, b),
             <= WordBits => OfLong(a, b),
             _ => Matrix(a, b),
         };
@@ -46,29 +45,33 @@ internal static class EditDistance
         b = b[..^suffix];
     }
 
-    private static int OfShort(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        var places = new ShortText(pattern);
-        var column = new Column(pattern.Length);
-        foreach (var c in text)
-        {
-            column.Next(places.PlacesOf(c));
-        }
-
-        return column.Distance;
-    }
-
     [SkipLocalsInit]
-    private static int OfLong(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
+    private static int OfLong(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text) =>
+        BitParallel(new PlaceTable(stackalloc ulong[PlaceTable.Size], pattern, text), pattern.Length, text);
+
+    // Inlined, so that the places stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BitParallel<T>(T places, int length, ReadOnlySpan<char> text)
+        where T : struct, IPlaces, allows ref struct
     {
-        var places = new PlaceTable(stackalloc ulong[PlaceTable.Size], pattern, text);
-        var column = new Column(pattern.Length);
+        var last = 1UL << (length - 1);
+        var distance = length;
+        ulong vp = ulong.MaxValue, vn = 0, d0 = 0, previous = 0;
         foreach (var c in text)
         {
-            column.Next(places.Of(c));
+            var match = places.Of(c);
+            var transposed = ((~d0 & match) << 1) & previous;
+            d0 = (((match & vp) + vp) ^ vp) | match | vn | transposed;
+            var hp = vn | ~(d0 | vp);
+            var hn = d0 & vp;
+            distance += (hp & last) != 0 ? 1 : (hn & last) != 0 ? -1 : 0;
+            hp = (hp << 1) | 1;
+            vp = (hn << 1) | ~(d0 | hp);
+            vn = hp & d0;
+            previous = match;
         }
 
-        return column.Distance;
+        return distance;
     }
 
     private static int Matrix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
@@ -106,31 +109,5 @@ internal static class EditDistance
         }
 
         return previous[a.Length];
-    }
-
-    /// <summary>One column of the matrix as differences between neighbours, a bit each (Hyyrö 2003).</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private ref struct Column(int length)
-    {
-        private readonly ulong _last = 1UL << (length - 1);
-        private ulong _vp = ulong.MaxValue;
-        private ulong _vn;
-        private ulong _d0;
-        private ulong _previous;
-
-        public int Distance { get; private set; } = length;
-
-        public void Next(ulong match)
-        {
-            var transposed = ((~_d0 & match) << 1) & _previous;
-            _d0 = (((match & _vp) + _vp) ^ _vp) | match | _vn | transposed;
-            var hp = _vn | ~(_d0 | _vp);
-            var hn = _d0 & _vp;
-            Distance += (hp & _last) != 0 ? 1 : (hn & _last) != 0 ? -1 : 0;
-            hp = (hp << 1) | 1;
-            _vp = (hn << 1) | ~(_d0 | hp);
-            _vn = hp & _d0;
-            _previous = match;
-        }
     }
 }

@@ -11,6 +11,18 @@ internal static class EmailComparer
 
     public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
+        if (a.Length == EmailStandardiser.EntryLength && b.Length == EmailStandardiser.EntryLength)
+        {
+            evidence.Set(Comparison.Email, Grade(values, new EmailStandardiser.View(a), new EmailStandardiser.View(b)), a[0], b[0]);
+        }
+        else if (!a.IsEmpty && !b.IsEmpty)
+        {
+            Best(values, a, b, ref evidence);
+        }
+    }
+
+    private static void Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
         var best = default(Step);
         for (var i = 0; i < a.Length; i += EmailStandardiser.EntryLength)
         {
@@ -24,10 +36,7 @@ internal static class EmailComparer
             }
         }
 
-        if (best.A != 0)
-        {
-            evidence.Set(Comparison.Email, best.Level, best.Bits, best.A, best.B);
-        }
+        evidence.Set(Comparison.Email, best.Level, best.Bits, best.A, best.B);
     }
 
     private static Level Grade(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b)

@@ -36,7 +36,7 @@ internal static class JaroWinkler
         // Only the first 64 characters of longer texts are compared: names and lines of addresses are shorter.
         a = a[..Math.Min(a.Length, WordBits)];
         b = b[..Math.Min(b.Length, WordBits)];
-        var jaro = b.Length <= ShortText.LengthMax ? JaroOfShort(a, b) : JaroOfLong(a, b);
+        var jaro = b.Length <= ShortText.LengthMax ? Jaro(new ShortText(b), a, b) : JaroOfLong(a, b);
         var prefix = 0;
         while (prefix < PrefixMax && prefix < a.Length && a[prefix] == b[prefix])
         {
@@ -58,26 +58,16 @@ internal static class JaroWinkler
         return common * (lengthA + lengthB) >= (((jaro * 3) - 1) - Slack) * lengthA * lengthB;
     }
 
-    private static double JaroOfShort(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var text = new ShortText(b);
-        var window = Window(b);
-        ulong takenA = 0, takenB = 0;
-        for (var i = 0; i < a.Length; i++)
-        {
-            var open = text.PlacesOf(a[i]) & Range(i - window, i + window) & ~takenB;
-            takenA |= open != 0 ? 1UL << i : 0;
-            takenB |= open & (~open + 1);
-        }
-
-        return Jaro(a, b, takenA, takenB);
-    }
-
     [SkipLocalsInit]
-    private static double JaroOfLong(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static double JaroOfLong(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        Jaro(new PlaceTable(stackalloc ulong[PlaceTable.Size], b, a), a, b);
+
+    // Inlined, so that the places stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Jaro<T>(T places, ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+        where T : struct, IPlaces, allows ref struct
     {
-        var places = new PlaceTable(stackalloc ulong[PlaceTable.Size], b, a);
-        var window = Window(b);
+        var window = Math.Max(0, (b.Length / 2) - 1);
         ulong takenA = 0, takenB = 0;
         for (var i = 0; i < a.Length; i++)
         {
@@ -88,8 +78,6 @@ internal static class JaroWinkler
 
         return Jaro(a, b, takenA, takenB);
     }
-
-    private static int Window(ReadOnlySpan<char> longer) => Math.Max(0, (longer.Length / 2) - 1);
 
     private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b, ulong takenA, ulong takenB)
     {

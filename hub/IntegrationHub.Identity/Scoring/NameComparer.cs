@@ -10,8 +10,26 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
     private readonly float[] _weights = model.Weights;
     private readonly ValueFrequencies _frequencies = model.Frequencies;
 
-    [SkipLocalsInit]
     public void Compare(ReadOnlySpan<int> namesA, ReadOnlySpan<int> namesB, ref Evidence evidence)
+    {
+        if (namesA.IsEmpty || namesB.IsEmpty)
+        {
+            return;
+        }
+
+        if (namesA[0] == namesA.Length && namesB[0] == namesB.Length)
+        {
+            Pair(new NameView(namesA), new NameView(namesB), out var pairing);
+            pairing.WriteTo(ref evidence);
+        }
+        else
+        {
+            BestPair(namesA, namesB, ref evidence);
+        }
+    }
+
+    [SkipLocalsInit]
+    private void BestPair(ReadOnlySpan<int> namesA, ReadOnlySpan<int> namesB, ref Evidence evidence)
     {
         // Two places in turn, so that the better one stays where it is.
         Span<NamePairing> pairings = stackalloc NamePairing[2];

@@ -11,25 +11,39 @@ internal static class PhoneComparer
 
     public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
+        if (a.Length == 1 && b.Length == 1)
+        {
+            evidence.Set(Comparison.Phone, Grade(values, a[0], b[0]), a[0], b[0]);
+        }
+        else if (!a.IsEmpty && !b.IsEmpty)
+        {
+            Best(values, a, b, ref evidence);
+        }
+    }
+
+    private static void Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
         var best = default(Step);
         foreach (var phoneA in a)
         {
             foreach (var phoneB in b)
             {
-                var level = phoneA == phoneB ? Level.PhoneExact : Grade(values, phoneA, phoneB);
+                var level = Grade(values, phoneA, phoneB);
                 var bits = evidence.Weight(level);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, phoneA, phoneB) : best;
             }
         }
 
-        if (best.A != 0)
-        {
-            evidence.Set(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
-        }
+        evidence.Set(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
     }
 
     private static Level Grade(TextPool values, int a, int b)
     {
+        if (a == b)
+        {
+            return Level.PhoneExact;
+        }
+
         ref readonly var shapeA = ref values.Shape(a);
         ref readonly var shapeB = ref values.Shape(b);
         var common = TextShape.CommonMax(shapeA, shapeB);

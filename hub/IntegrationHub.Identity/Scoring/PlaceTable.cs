@@ -4,7 +4,7 @@ namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>Where each character of a text of up to 64 occurs, as bits. ASCII by table, other scripts by a walk over the text.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly ref struct PlaceTable
+internal readonly ref struct PlaceTable : IPlaces
 {
     public const int Size = 128;
 

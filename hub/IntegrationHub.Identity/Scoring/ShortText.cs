@@ -5,7 +5,7 @@ namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>A text of up to 16 characters in one vector: where a character occurs is one comparison, with no table to set up.</summary>
 [StructLayout(LayoutKind.Auto)]
-internal readonly struct ShortText
+internal readonly struct ShortText : IPlaces
 {
     public const int LengthMax = 16;
 
@@ -20,6 +20,5 @@ internal readonly struct ShortText
         _mask = (1u << text.Length) - 1;
     }
 
-    /// <summary>Gives the places of a character as bits.</summary>
-    public ulong PlacesOf(char c) => Vector256.Equals(_text, Vector256.Create((ushort)c)).ExtractMostSignificantBits() & _mask;
+    public ulong Of(char c) => Vector256.Equals(_text, Vector256.Create((ushort)c)).ExtractMostSignificantBits() & _mask;
 }
