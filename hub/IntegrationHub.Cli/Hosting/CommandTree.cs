@@ -83,7 +83,9 @@ internal static class CommandTree
             new MatchEvaluateVerb(),
             new MatchReviewVerb(),
             new MatchDecideVerb(isSame: true),
-            new MatchDecideVerb(isSame: false)));
+            new MatchDecideVerb(isSame: false),
+            new MatchWithdrawVerb(),
+            new MatchDecisionsVerb()));
         root.Add(Group("export", "Write what the hub knows to files.", new ExportLinksVerb(), new ExportCustomersVerb()));
         root.Add(new ServeVerb());
         root.Add(new CompletionVerb());

@@ -65,11 +65,18 @@ public interface ICustomerStore
     /// <returns>The interactions.</returns>
     Task<IReadOnlyList<TimelineEntry>> GetTimelineAsync(long anchorId, int offset, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lists pairs that wait for a person's look, most probable first.</summary>
+    /// <summary>Lists pairs that wait for a person's look, by value and doubt: the largest <see cref="ReviewItem.Priority"/>
+    /// first, among the most doubtful pairs of a large store.</summary>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The pairs.</returns>
-    Task<IReadOnlyList<DoubtfulPair>> ListDoubtfulAsync(int limit, CancellationToken cancellationToken);
+    /// <returns>The pairs with what hangs on them.</returns>
+    Task<IReadOnlyList<ReviewItem>> ListReviewAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lists the pairs that wait for a person's look and name any of the given records.</summary>
+    /// <param name="recordIds">The records.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The pairs, by their record numbers.</returns>
+    Task<IReadOnlyList<DoubtfulPair>> ListDoubtfulOfAsync(IReadOnlyList<long> recordIds, CancellationToken cancellationToken);
 
     /// <summary>Reads the change feed.</summary>
     /// <param name="after">Only entries with a larger sequence.</param>

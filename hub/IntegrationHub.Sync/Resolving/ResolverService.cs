@@ -64,17 +64,28 @@ public sealed class ResolverService : IDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The explanation.</returns>
     public async Task<PairExplanation> ExplainAsync(
-        SourceRecord recordA, SourceRecord recordB, CancellationToken cancellationToken)
+        SourceRecord recordA, SourceRecord recordB, CancellationToken cancellationToken) =>
+        (await ExplainAsync([(recordA, recordB)], cancellationToken))[0];
+
+    /// <summary>Explains several pairs. Needs no index.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>An explanation for each pair.</returns>
+    public async Task<IReadOnlyList<PairExplanation>> ExplainAsync(
+        IReadOnlyList<(SourceRecord RecordA, SourceRecord RecordB)> pairs, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(recordA);
-        ArgumentNullException.ThrowIfNull(recordB);
+        ArgumentNullException.ThrowIfNull(pairs);
 
         var engine = new IdentityEngine(_model);
-        engine.Upsert(recordA.Id, recordA.SourceId, recordA.Fields);
-        engine.Upsert(recordB.Id, recordB.SourceId, recordB.Fields);
+        foreach (var (recordA, recordB) in pairs)
+        {
+            engine.Upsert(recordA.Id, recordA.SourceId, recordA.Fields);
+            engine.Upsert(recordB.Id, recordB.SourceId, recordB.Fields);
+        }
+
         engine.SetDecisions(await _store.Decisions.ListAsync(cancellationToken));
         engine.SetDeduplicatedSources(await DeduplicatedAsync(cancellationToken));
-        return engine.Explain(recordA.Id, recordB.Id);
+        return [.. pairs.Select(p => engine.Explain(p.RecordA.Id, p.RecordB.Id))];
     }
 
     /// <inheritdoc/>
