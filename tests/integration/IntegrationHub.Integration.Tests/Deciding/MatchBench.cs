@@ -18,6 +18,7 @@ namespace IntegrationHub.Integration.Tests.Deciding;
 /// <summary>A store in a folder of its own with the real resolver over it, one source, and people to decide.</summary>
 internal sealed class MatchBench : IAsyncDisposable
 {
+    private const string Crm = "crm";
     private const string People = "people";
     private const string Orders = "orders";
 
@@ -26,8 +27,8 @@ internal sealed class MatchBench : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("hub-match-").FullName;
     private readonly SqliteHubStore _store;
     private readonly SteppingClock _clock = new(Start);
-    private Source _crm = null!;
-    private Lease _lease = null!;
+    private readonly Dictionary<string, (Source Source, Lease Lease)> _sources = [];
+    private readonly Dictionary<string, string> _sourceOf = [];
     private int _orders;
 
     private MatchBench()
@@ -51,10 +52,16 @@ internal sealed class MatchBench : IAsyncDisposable
     {
         var bench = new MatchBench();
         await bench._store.InitializeAsync(Cancel);
-        bench._crm = (await bench._store.Sources.AddAsync(
-            new Source { Name = "crm", ConnectorId = "list-file", Settings = "{}", CreatedAt = Start }, Cancel))!;
-        bench._lease = (await bench._store.Leases.TryAcquireAsync(bench._crm.Id, "tests", Start, TimeSpan.FromDays(9), Cancel))!;
+        await bench.AddSourceAsync(Crm, trust: 0.5);
         return bench;
+    }
+
+    public async Task AddSourceAsync(string name, double trust)
+    {
+        var source = (await _store.Sources.AddAsync(
+            new Source { Name = name, ConnectorId = "list-file", Settings = "{}", Trust = trust, CreatedAt = Start }, Cancel))!;
+        var lease = (await _store.Leases.TryAcquireAsync(source.Id, "tests", Start, TimeSpan.FromDays(9), Cancel))!;
+        _sources.Add(name, (source, lease));
     }
 
     public async ValueTask DisposeAsync()
@@ -65,14 +72,18 @@ internal sealed class MatchBench : IAsyncDisposable
     }
 
     /// <summary>Delivers a record, written like <c>name.given: Ada | email: ada@example.com</c>, and resolves.</summary>
-    public Task PutAsync(string key, string values) => CommitAsync(batch => batch.Records.Add(new IncomingRecord(People, key, FieldsOf(values), null)));
+    public Task PutAsync(string key, string values, string source = Crm)
+    {
+        _sourceOf[key] = source;
+        return CommitAsync(key, batch => batch.Records.Add(new IncomingRecord(People, key, FieldsOf(values), null)));
+    }
 
-    public Task DeleteAsync(string key) => CommitAsync(batch => batch.Deletions.Add((People, key)));
+    public Task DeleteAsync(string key) => CommitAsync(key, batch => batch.Deletions.Add((People, key)));
 
-    public Task OrderAsync(string key) => CommitAsync(batch => batch.Interactions.Add(
+    public Task OrderAsync(string key) => CommitAsync(key, batch => batch.Interactions.Add(
         new Interaction(Orders, $"o{++_orders}", "order", Start.AddMinutes(_orders), People, key, "{}")));
 
-    public Task ConsentAsync(string key, ConsentStatus status) => CommitAsync(batch => batch.Consents.Add(
+    public Task ConsentAsync(string key, ConsentStatus status) => CommitAsync(key, batch => batch.Consents.Add(
         new Consent(People, key, "email", "marketing", status, Start.AddMinutes(++_orders), null)));
 
     /// <summary>Forgets the index, as a new process does.</summary>
@@ -149,8 +160,6 @@ internal sealed class MatchBench : IAsyncDisposable
 
     public Task ResolveAsync() => Resolver.ResolveAsync(null, Cancel);
 
-    private static RecordRef Ref(string key) => new("crm", People, key);
-
     private static List<Field> FieldsOf(string values) =>
         [.. values.Split('|', StringSplitOptions.TrimEntries).Select(p => p.Split(": ", 2)).Select(p => new Field(p[0], p[1]))];
 
@@ -183,11 +192,14 @@ internal sealed class MatchBench : IAsyncDisposable
         return string.Join("\n\n", lines);
     }
 
-    private async Task CommitAsync(Action<RecordBatch> fill)
+    private RecordRef Ref(string key) => new(_sourceOf[key], People, key);
+
+    private async Task CommitAsync(string key, Action<RecordBatch> fill)
     {
-        var batch = new RecordBatch(_crm.Id, 1);
+        var (source, lease) = _sources[_sourceOf.GetValueOrDefault(key, Crm)];
+        var batch = new RecordBatch(source.Id, 1);
         fill(batch);
-        await _store.Records.CommitAsync(batch, _lease, _clock.GetUtcNow(), Cancel);
+        await _store.Records.CommitAsync(batch, lease, _clock.GetUtcNow(), Cancel);
         await ResolveAsync();
     }
 
