@@ -36,6 +36,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public DecisionAdmin Decisions => Service<DecisionAdmin>();
 
+    public ModelAdmin Models => Service<ModelAdmin>();
+
     public Exporter Exporter => Service<Exporter>();
 
     public SyncRunner Runner => Service<SyncRunner>();
@@ -89,6 +91,7 @@ internal sealed class Hub : IAsyncDisposable
         services.AddSingleton(Customers);
         services.AddSingleton(Matching);
         services.AddSingleton(Decisions);
+        services.AddSingleton(Models);
         services.AddSingleton(Exporter);
         services.AddSingleton(Quarantine);
         services.AddSingleton(Runner);

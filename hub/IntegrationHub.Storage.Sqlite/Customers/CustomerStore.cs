@@ -31,6 +31,29 @@ internal sealed class CustomerStore(StoreFile file) : ICustomerStore
         return file.WriteAsync(database => new ResolutionStep(database, batch, now).Run(), cancellationToken);
     }
 
+    public Task<(int Epoch, int Changes)> SwitchAsync(
+        ModelSwitch target, IAsyncEnumerable<ResolutionBatch> batches, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(batches);
+
+        return file.WriteAsync(
+            database =>
+            {
+                var epoch = ModelStore.Use(database, target);
+                database.Execute("DELETE FROM doubtful");
+                var changes = 0;
+                foreach (var batch in batches.ToBlockingEnumerable(cancellationToken))
+                {
+                    changes += new ResolutionStep(database, batch, now).Run();
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                return (epoch, changes);
+            },
+            cancellationToken);
+    }
+
     public Task<Customer?> FindAsync(Guid uid, CancellationToken cancellationToken) =>
         file.ReadAsync(
             database =>

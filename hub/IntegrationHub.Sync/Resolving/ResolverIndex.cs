@@ -66,6 +66,31 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         }
     }
 
+    /// <summary>Loads every live record as if none had been resolved before; all are looked at by the next resolution.</summary>
+    internal async Task LoadAllAsync(
+        IReadOnlyList<Decision> decisions,
+        IReadOnlyCollection<int> deduplicated,
+        IProgress<ResolveProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
+        {
+            AnchorOf[record] = anchor;
+        }
+
+        Engine.SetDecisions(decisions);
+        Engine.SetDeduplicatedSources(deduplicated);
+        await foreach (var chunk in ReadAheadAsync(cancellationToken))
+        {
+            foreach (var record in chunk)
+            {
+                Engine.Upsert(record.Id, record.SourceId, record.Fields);
+            }
+
+            progress?.Report(new ResolveProgress("load", Math.Min(1, Engine.Count / (double)Math.Max(1, AnchorOf.Count))));
+        }
+    }
+
     internal async Task RefreshAsync(IReadOnlyList<(long RecordId, long Change)> pending, CancellationToken cancellationToken)
     {
         foreach (var chunk in pending.Select(p => p.RecordId).Chunk(ChunkRecordsMax))
