@@ -71,6 +71,8 @@ public sealed partial class IdentityEngine : IBlockedRecords
         }
         else if (_records.Says(slot, sourceId, content))
         {
+            // Nothing that speaks of identity changed, but whoever tells the engine so waits for the record's cluster.
+            _seeds.Add(slot);
             return;
         }
         else

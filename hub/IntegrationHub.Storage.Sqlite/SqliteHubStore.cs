@@ -27,6 +27,7 @@ public sealed class SqliteHubStore : IHubStore
         Leases = new LeaseStore(_file);
         Customers = new CustomerStore(_file);
         Decisions = new DecisionStore(_file);
+        Models = new ModelStore(_file);
     }
 
     /// <inheritdoc/>
@@ -49,6 +50,9 @@ public sealed class SqliteHubStore : IHubStore
 
     /// <inheritdoc/>
     public IDecisionStore Decisions { get; }
+
+    /// <inheritdoc/>
+    public IModelStore Models { get; }
 
     /// <inheritdoc/>
     public Task InitializeAsync(CancellationToken cancellationToken) => _file.OpenAsync(cancellationToken);

@@ -29,4 +29,7 @@ internal static partial class Log
     [LoggerMessage(2102, LogLevel.Information, "Resolved {Records} records into {Customers} customers in {Elapsed}, {Matching} of it matching {Pairs} candidate pairs; {Changes} changes")]
     internal static partial void Resolved(
         this ILogger logger, int records, int customers, TimeSpan elapsed, TimeSpan matching, long pairs, int changes);
+
+    [LoggerMessage(2103, LogLevel.Information, "Model of epoch {Epoch} is in use: {Before} customers before, {After} after; {Changes} changes")]
+    internal static partial void EpochSwitched(this ILogger logger, int epoch, int before, int after, int changes);
 }

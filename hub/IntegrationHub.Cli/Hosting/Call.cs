@@ -35,6 +35,9 @@ internal sealed class Call(ParseResult parsed, Surroundings surroundings, Output
 
     public T Value<T>(Argument<T> argument) => parsed.GetRequiredValue(argument);
 
+    /// <summary>Gets the value of an argument that may be left out.</summary>
+    public T? ValueOrNull<T>(Argument<T> argument) => parsed.GetValue(argument);
+
     /// <summary>Gets the values of an argument that may be left out.</summary>
     public string[] Values(Argument<string[]> argument) => parsed.GetValue(argument) ?? [];
 

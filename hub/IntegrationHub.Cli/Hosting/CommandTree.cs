@@ -76,14 +76,26 @@ internal static class CommandTree
             new CustomerMergeVerb(),
             new CustomerSplitVerb(),
             new CustomerExportVerb()));
-        root.Add(Group(
+        var match = Group(
             "match",
             "Explain, measure and decide who is who.",
+            new MatchTrainVerb(),
             new MatchExplainVerb(),
             new MatchEvaluateVerb(),
             new MatchReviewVerb(),
             new MatchDecideVerb(isSame: true),
-            new MatchDecideVerb(isSame: false)));
+            new MatchDecideVerb(isSame: false),
+            new MatchWithdrawVerb(),
+            new MatchDecisionsVerb());
+        match.Add(Group(
+            "model",
+            "Look at and change the numbers behind the scores.",
+            new ModelListVerb(),
+            new ModelShowVerb(),
+            new ModelExportVerb(),
+            new ModelUseVerb(),
+            new ModelAutoVerb()));
+        root.Add(match);
         root.Add(Group("export", "Write what the hub knows to files.", new ExportLinksVerb(), new ExportCustomersVerb()));
         root.Add(new ServeVerb());
         root.Add(new CompletionVerb());

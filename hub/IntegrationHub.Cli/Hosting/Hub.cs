@@ -34,6 +34,10 @@ internal sealed class Hub : IAsyncDisposable
 
     public MatchAdmin Matching => Service<MatchAdmin>();
 
+    public DecisionAdmin Decisions => Service<DecisionAdmin>();
+
+    public ModelAdmin Models => Service<ModelAdmin>();
+
     public Exporter Exporter => Service<Exporter>();
 
     public SyncRunner Runner => Service<SyncRunner>();
@@ -86,6 +90,8 @@ internal sealed class Hub : IAsyncDisposable
         services.AddSingleton(States);
         services.AddSingleton(Customers);
         services.AddSingleton(Matching);
+        services.AddSingleton(Decisions);
+        services.AddSingleton(Models);
         services.AddSingleton(Exporter);
         services.AddSingleton(Quarantine);
         services.AddSingleton(Runner);

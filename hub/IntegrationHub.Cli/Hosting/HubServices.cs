@@ -45,6 +45,9 @@ internal static class HubServices
         services.TryAddSingleton<QuarantineAdmin>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<MatchAdmin>();
+        services.TryAddSingleton<DecisionAdmin>();
+        services.TryAddSingleton<ModelTraining>(_ => static (engine, version, cancellationToken) => engine.Train(version, cancellationToken));
+        services.TryAddSingleton<ModelAdmin>();
         services.TryAddSingleton<Exporter>();
         services.TryAddSingleton(_ => new ApiKeyFile(folder.ApiKeysPath));
         return services.AddSchedules(folder.FullPath);

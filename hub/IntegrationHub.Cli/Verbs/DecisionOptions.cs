@@ -6,8 +6,12 @@ namespace IntegrationHub.Cli.Verbs;
 /// <summary>Who decides and why; kept with the decision.</summary>
 internal sealed class DecisionOptions
 {
-    private readonly Option<string?> _by = new("--by") { Description = "Who decides. Without it: the user of this system.", HelpName = "WHO" };
+    private readonly Option<string?> _by = NewBy();
     private readonly Option<string?> _why = new("--why") { Description = "The reason, kept with the decision.", HelpName = "TEXT" };
+
+    public static Option<string?> NewBy() => new("--by") { Description = "Who decides. Without it: the user of this system.", HelpName = "WHO" };
+
+    public static string By(Call call, Option<string?> by) => call.Value(by) ?? Environment.UserName;
 
     public void AddTo(Command command)
     {
@@ -15,7 +19,7 @@ internal sealed class DecisionOptions
         command.Add(_why);
     }
 
-    public string By(Call call) => call.Value(_by) ?? Environment.UserName;
+    public string By(Call call) => By(call, _by);
 
     public string? Why(Call call) => call.Value(_why);
 }

@@ -16,6 +16,17 @@ public interface ICustomerStore
     /// nothing was written.</exception>
     Task<int> ApplyAsync(ResolutionBatch batch, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Puts a model in use and writes all customers as it gives them, in one transaction: whatever happens, the
+    /// store has the old model with its customers or the new one with its own.</summary>
+    /// <param name="target">The model.</param>
+    /// <param name="batches">All customers and doubtful pairs under the new model; read while the transaction is open, which
+    /// other writers wait for. What it reads of the store is the state before.</param>
+    /// <param name="now">The time to stamp.</param>
+    /// <param name="cancellationToken">Undoes what was written so far.</param>
+    /// <returns>The epoch, and how many entries the change feed gained.</returns>
+    Task<(int Epoch, int Changes)> SwitchAsync(
+        ModelSwitch target, IAsyncEnumerable<ResolutionBatch> batches, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Finds the customer that an id means today: the uid of any of its records, also of merged and deleted ones.</summary>
     /// <param name="uid">The id.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -65,11 +76,18 @@ public interface ICustomerStore
     /// <returns>The interactions.</returns>
     Task<IReadOnlyList<TimelineEntry>> GetTimelineAsync(long anchorId, int offset, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Lists pairs that wait for a person's look, most probable first.</summary>
+    /// <summary>Lists pairs that wait for a person's look, by value and doubt: the largest <see cref="ReviewItem.Priority"/>
+    /// first, among the most doubtful pairs of a large store.</summary>
     /// <param name="limit">The most to return.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The pairs.</returns>
-    Task<IReadOnlyList<DoubtfulPair>> ListDoubtfulAsync(int limit, CancellationToken cancellationToken);
+    /// <returns>The pairs with what hangs on them.</returns>
+    Task<IReadOnlyList<ReviewItem>> ListReviewAsync(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Lists the pairs that wait for a person's look and name any of the given records.</summary>
+    /// <param name="recordIds">The records.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The pairs, by their record numbers.</returns>
+    Task<IReadOnlyList<DoubtfulPair>> ListDoubtfulOfAsync(IReadOnlyList<long> recordIds, CancellationToken cancellationToken);
 
     /// <summary>Reads the change feed.</summary>
     /// <param name="after">Only entries with a larger sequence.</param>

@@ -24,6 +24,9 @@ public interface IHubStore : IAsyncDisposable
     /// <summary>Gets people's decisions on matches.</summary>
     IDecisionStore Decisions { get; }
 
+    /// <summary>Gets the versions of the match model.</summary>
+    IModelStore Models { get; }
+
     /// <summary>Creates or migrates the schema.</summary>
     /// <param name="cancellationToken">Stops before the next migration step.</param>
     /// <returns>A task.</returns>

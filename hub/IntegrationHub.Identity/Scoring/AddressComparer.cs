@@ -60,16 +60,16 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
 
         if (a.House != 0 && b.House != 0 && street is not Level.StreetDifferent)
         {
-            evidence.Set(Comparison.House, House(words.Text(a.House), words.Text(b.House)), a.House, b.House);
+            evidence.Set(Comparison.House, House(a.House, b.House), a.House, b.House);
         }
 
         if (a.PostalCode != 0 && b.PostalCode != 0)
         {
-            evidence.Set(Comparison.Postal, Postal(words.Text(a.PostalCode), words.Text(b.PostalCode)), a.PostalCode, b.PostalCode);
+            evidence.Set(Comparison.Postal, Postal(a.PostalCode, b.PostalCode), a.PostalCode, b.PostalCode);
         }
 
         Locality(a, b, ref evidence);
-        if (a.Region != 0 && b.Region != 0 && words.Text(a.Region).Length == words.Text(b.Region).Length)
+        if (a.Region != 0 && b.Region != 0 && words.Shape(a.Region).Length == words.Shape(b.Region).Length)
         {
             evidence.Set(Comparison.Region, a.Region == b.Region ? Level.RegionExact : Level.RegionDifferent, a.Region, b.Region);
         }
@@ -115,15 +115,8 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
     private static TextLikeness Better(TextLikeness best, TextLikeness other, int a, int b) =>
         a != 0 && b != 0 && other >= TextLikeness.Near && other > best ? other : best;
 
-    private TextLikeness Lines(int a, int b)
-    {
-        if (a == 0 || b == 0)
-        {
-            return TextLikeness.Different;
-        }
-
-        return a == b ? TextLikeness.Same : WordComparer.Grade(words.Text(a), words.Text(b), soundsAlike: false);
-    }
+    private TextLikeness Lines(int a, int b) =>
+        a == 0 || b == 0 ? TextLikeness.Different : WordComparer.Grade(words, a, b, soundsAlike: false);
 
     /// <summary>The share of the words of the side with fewer words that the other side has too.</summary>
     private double WordShare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, out int found)
@@ -146,10 +139,10 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
             return true;
         }
 
-        var text = words.Text(word);
+        ref readonly var shape = ref words.Shape(word);
         foreach (var other in others)
         {
-            if (text.Length >= 4 && Math.Abs(words.Text(other).Length - text.Length) <= 1 && EditDistance.Osa(text, words.Text(other)) <= 1)
+            if (shape.Length >= 4 && TextShape.EditsMin(shape, words.Shape(other)) <= 1 && EditDistance.Osa(words.Text(word), words.Text(other)) <= 1)
             {
                 return true;
             }
@@ -158,36 +151,53 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         return false;
     }
 
-    private static Level House(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private Level House(int a, int b)
     {
-        if (a.SequenceEqual(b))
+        if (a == b)
         {
             return Level.HouseExact;
         }
 
-        var digitsA = a.TrimEnd("abcdefghijklmnopqrstuvwxyz");
-        var digitsB = b.TrimEnd("abcdefghijklmnopqrstuvwxyz");
-        return EditDistance.Osa(digitsA, digitsB) <= 1 ? Level.HouseNear : Level.HouseDifferent;
+        var digitsA = WithoutLetters(words.Text(a));
+        var digitsB = WithoutLetters(words.Text(b));
+        return Math.Abs(digitsA.Length - digitsB.Length) <= 1 && EditDistance.Osa(digitsA, digitsB) <= 1 ? Level.HouseNear : Level.HouseDifferent;
     }
 
-    private static Level Postal(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static ReadOnlySpan<char> WithoutLetters(ReadOnlySpan<char> house)
+    {
+        var length = house.Length;
+        while (length > 0 && char.IsAsciiLetterLower(house[length - 1]))
+        {
+            length--;
+        }
+
+        return house[..length];
+    }
+
+    private Level Postal(int a, int b)
     {
         const int PlainLength = 5;
-        if (a.SequenceEqual(b) || (a.Length > PlainLength && b.Length == PlainLength && a.StartsWith(b, StringComparison.Ordinal))
-            || (b.Length > PlainLength && a.Length == PlainLength && b.StartsWith(a, StringComparison.Ordinal)))
+        if (a == b)
         {
             return Level.PostalExact;
         }
 
-        return EditDistance.Osa(a, b) == 1 ? Level.PostalNear : Level.PostalDifferent;
+        ref readonly var shapeA = ref words.Shape(a);
+        ref readonly var shapeB = ref words.Shape(b);
+        var isOnePlain = (shapeA.Length == PlainLength && shapeB.Length > PlainLength) || (shapeB.Length == PlainLength && shapeA.Length > PlainLength);
+        if (isOnePlain && words.Text(a)[..PlainLength].SequenceEqual(words.Text(b)[..PlainLength]))
+        {
+            return Level.PostalExact;
+        }
+
+        return TextShape.EditsMin(shapeA, shapeB) <= 1 && EditDistance.Osa(words.Text(a), words.Text(b)) == 1 ? Level.PostalNear : Level.PostalDifferent;
     }
 
     private void Locality(in AddressView a, in AddressView b, ref Evidence evidence)
     {
         if (a.Locality != 0 && b.Locality != 0)
         {
-            var likeness = a.Locality == b.Locality ? TextLikeness.Same
-                : WordComparer.Grade(words.Text(a.Locality), words.Text(b.Locality), false);
+            var likeness = WordComparer.Grade(words, a.Locality, b.Locality, soundsAlike: false);
             evidence.Set(
                 Comparison.Locality,
                 likeness switch

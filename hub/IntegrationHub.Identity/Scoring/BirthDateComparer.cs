@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
 
@@ -8,6 +10,8 @@ internal static class BirthDateComparer
 {
     private const int FirstOfJanuary = 101;
     private const int CloseDaysMax = 400;
+    private const int CloseYearsMax = 2;
+    private const int EditsMax = 2;
     private const int GenerationYearsMin = 15;
     private const int TextLength = 8;
 
@@ -19,7 +23,7 @@ internal static class BirthDateComparer
         }
 
         var level = a.Birth != 0 && b.Birth != 0 && (IsPartial(a.Birth) || IsPartial(b.Birth)) ? Partial(a.Birth, b.Birth)
-            : Grade(values.Text(a.BirthText), values.Text(b.BirthText), a.Birth, b.Birth);
+            : Grade(values, a, b);
         if (level is { } found)
         {
             evidence.Set(Comparison.Birth, found, a.BirthText, b.BirthText);
@@ -37,37 +41,57 @@ internal static class BirthDateComparer
 
     private static Level? Partial(int a, int b) => a / 10000 == b / 10000 ? Level.BirthYear : Level.BirthDifferent;
 
-    private static Level? Grade(ReadOnlySpan<char> textA, ReadOnlySpan<char> textB, int a, int b)
+    private static Level? Grade(TextPool values, in Profile a, in Profile b)
     {
-        if (textA.SequenceEqual(textB))
+        if (a.BirthText == b.BirthText)
         {
-            return a % 10000 == FirstOfJanuary ? Level.BirthFirstOfJanuary : Level.BirthExact;
+            return a.Birth % 10000 == FirstOfJanuary ? Level.BirthFirstOfJanuary : Level.BirthExact;
         }
 
-        var isWhole = textA.Length == TextLength && textB.Length == TextLength;
-        if (isWhole && textA[..4].SequenceEqual(textB[..4]) && textA.Slice(4, 2).SequenceEqual(textB[6..]) && textA[6..].SequenceEqual(textB.Slice(4, 2)))
+        ref readonly var shapeA = ref values.Shape(a.BirthText);
+        ref readonly var shapeB = ref values.Shape(b.BirthText);
+        var isFar = TextShape.EditsMin(shapeA, shapeB) > EditsMax;
+        if (shapeA.Length == TextLength && shapeB.Length == TextLength)
+        {
+            return Whole(values.Text(a.BirthText), values.Text(b.BirthText), a.Birth, b.Birth, isFar);
+        }
+
+        var distance = isFar ? int.MaxValue : EditDistance.Osa(values.Text(a.BirthText), values.Text(b.BirthText));
+        return distance <= 1 ? Level.BirthNear
+            : distance <= EditsMax ? Level.BirthParts
+            : a.Birth != 0 && b.Birth != 0 ? Level.BirthDifferent : null;
+    }
+
+    /// <summary>Compares texts of eight signs, as dates are whole ones and those with a typing error in them.</summary>
+    private static Level Whole(ReadOnlySpan<char> textA, ReadOnlySpan<char> textB, int a, int b, bool isFar)
+    {
+        var signsA = Vector128.Create(MemoryMarshal.Cast<char, ushort>(textA));
+        var signsB = Vector128.Create(MemoryMarshal.Cast<char, ushort>(textB));
+        if (signsA == Vector128.Shuffle(signsB, Vector128.Create((ushort)0, 1, 2, 3, 6, 7, 4, 5)))
         {
             return Level.BirthSwapped;
         }
 
-        var distance = EditDistance.Osa(textA, textB);
-        if (distance <= 1 || !isWhole)
+        var distance = isFar ? int.MaxValue : EditDistance.Osa(textA, textB);
+        if (distance <= 1)
         {
-            return distance <= 1 ? Level.BirthNear : distance <= 2 ? Level.BirthParts : a != 0 && b != 0 ? Level.BirthDifferent : null;
+            return Level.BirthNear;
         }
 
-        var isYear = textA[..4].SequenceEqual(textB[..4]);
-        var isMonth = textA.Slice(4, 2).SequenceEqual(textB.Slice(4, 2));
-        var isDay = textA[6..].SequenceEqual(textB[6..]);
-        if ((isYear && (isMonth || isDay)) || (isMonth && isDay))
+        const uint Year = 0b0000_1111;
+        const uint Month = 0b0011_0000;
+        const uint Day = 0b1100_0000;
+        var other = ~Vector128.Equals(signsA, signsB).ExtractMostSignificantBits();
+        if ((other & (Year | Month)) == 0 || (other & (Year | Day)) == 0 || (other & (Month | Day)) == 0)
         {
             return Level.BirthParts;
         }
 
-        return IsClose(a, b) || distance <= 2 ? Level.BirthClose : Level.BirthDifferent;
+        return distance <= EditsMax || IsClose(a, b) ? Level.BirthClose : Level.BirthDifferent;
     }
 
-    private static bool IsClose(int a, int b) => a != 0 && b != 0 && Math.Abs(Days(a) - Days(b)) <= CloseDaysMax;
+    private static bool IsClose(int a, int b) =>
+        a != 0 && b != 0 && Math.Abs((a / 10000) - (b / 10000)) <= CloseYearsMax && Math.Abs(Days(a) - Days(b)) <= CloseDaysMax;
 
     private static int Days(int date) => new DateOnly(date / 10000, date / 100 % 100, date % 100).DayNumber;
 }

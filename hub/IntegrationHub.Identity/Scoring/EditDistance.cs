@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>
@@ -7,7 +9,6 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class EditDistance
 {
     private const int WordBits = 64;
-    private const int AsciiCount = 128;
 
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
@@ -19,7 +20,14 @@ internal static class EditDistance
             b = swap;
         }
 
-        return a.Length == 0 ? b.Length : a.Length <= WordBits ? BitParallel(a, b) : Matrix(a, b);
+        return a.Length switch
+        {
+            0 => b.Length,
+            1 => b.Length - (b.Contains(a[0]) ? 1 : 0),
+            <= ShortText.LengthMax => BitParallel(new ShortText(a), a.Length, b),
+            <= WordBits => OfLong(a, b),
+            _ => Matrix(a, b),
+        };
     }
 
     private static void TrimCommon(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
@@ -37,23 +45,21 @@ internal static class EditDistance
         b = b[..^suffix];
     }
 
-    private static int BitParallel(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        Span<ulong> masks = stackalloc ulong[AsciiCount];
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] < AsciiCount)
-            {
-                masks[pattern[i]] |= 1UL << i;
-            }
-        }
+    [SkipLocalsInit]
+    private static int OfLong(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text) =>
+        BitParallel(new PlaceTable(stackalloc ulong[PlaceTable.Size], pattern, text), pattern.Length, text);
 
-        var last = 1UL << (pattern.Length - 1);
-        var distance = pattern.Length;
+    // Inlined, so that the places stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int BitParallel<T>(T places, int length, ReadOnlySpan<char> text)
+        where T : struct, IPlaces, allows ref struct
+    {
+        var last = 1UL << (length - 1);
+        var distance = length;
         ulong vp = ulong.MaxValue, vn = 0, d0 = 0, previous = 0;
         foreach (var c in text)
         {
-            var match = c < AsciiCount ? masks[c] : MaskOf(pattern, c);
+            var match = places.Of(c);
             var transposed = ((~d0 & match) << 1) & previous;
             d0 = (((match & vp) + vp) ^ vp) | match | vn | transposed;
             var hp = vn | ~(d0 | vp);
@@ -66,17 +72,6 @@ internal static class EditDistance
         }
 
         return distance;
-    }
-
-    private static ulong MaskOf(ReadOnlySpan<char> pattern, char c)
-    {
-        var mask = 0UL;
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            mask |= pattern[i] == c ? 1UL << i : 0;
-        }
-
-        return mask;
     }
 
     private static int Matrix(ReadOnlySpan<char> a, ReadOnlySpan<char> b)

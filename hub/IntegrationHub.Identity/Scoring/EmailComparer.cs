@@ -11,6 +11,18 @@ internal static class EmailComparer
 
     public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
+        if (a.Length == EmailStandardiser.EntryLength && b.Length == EmailStandardiser.EntryLength)
+        {
+            evidence.Set(Comparison.Email, Grade(values, new EmailStandardiser.View(a), new EmailStandardiser.View(b)), a[0], b[0]);
+        }
+        else if (!a.IsEmpty && !b.IsEmpty)
+        {
+            Best(values, a, b, ref evidence);
+        }
+    }
+
+    private static void Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
         var best = default(Step);
         for (var i = 0; i < a.Length; i += EmailStandardiser.EntryLength)
         {
@@ -24,10 +36,7 @@ internal static class EmailComparer
             }
         }
 
-        if (best.A != 0)
-        {
-            evidence.Set(Comparison.Email, best);
-        }
+        evidence.Set(Comparison.Email, best.Level, best.Bits, best.A, best.B);
     }
 
     private static Level Grade(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b)
@@ -42,8 +51,8 @@ internal static class EmailComparer
             return Level.EmailExact;
         }
 
-        var localA = values.Text(a.Local);
-        var localB = values.Text(b.Local);
+        ref readonly var localA = ref values.Shape(a.Local);
+        ref readonly var localB = ref values.Shape(b.Local);
         if (a.Local == b.Local)
         {
             return IsDomainLike(values, a, b) ? Level.EmailNear
@@ -51,21 +60,26 @@ internal static class EmailComparer
                 : Level.EmailDifferent;
         }
 
-        if (Math.Min(localA.Length, localB.Length) < LocalLengthMin || Math.Abs(localA.Length - localB.Length) > EditsMax
-            || WordComparer.LettersMissing(localA, localB) > EditsMax || Numbering.TellsApart(localA, localB))
+        if (Math.Min(localA.Length, localB.Length) < LocalLengthMin || TextShape.EditsMin(localA, localB) > EditsMax
+            || Numbering.TellsApart(values, a.Local, b.Local))
         {
             return Level.EmailDifferent;
         }
 
-        var distance = EditDistance.Osa(localA, localB);
+        var distance = EditDistance.Osa(values.Text(a.Local), values.Text(b.Local));
         return distance <= 1 ? (IsDomainLike(values, a, b) ? Level.EmailNear : Level.EmailSimilar)
             : distance == EditsMax && localA.Length >= 6 && IsDomainLike(values, a, b) ? Level.EmailSimilar
             : Level.EmailDifferent;
     }
 
     private static bool IsDomainLike(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b) =>
-        a.Domain == b.Domain || (a.Domain != 0 && b.Domain != 0 && IsLike(values.Text(a.Domain), values.Text(b.Domain)));
+        a.Domain == b.Domain || (a.Domain != 0 && b.Domain != 0 && IsLike(values, a.Domain, b.Domain));
 
-    private static bool IsLike(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
-        Math.Abs(a.Length - b.Length) <= 3 && EditDistance.Osa(a, b) <= (Math.Min(a.Length, b.Length) >= 10 ? 3 : 2);
+    private static bool IsLike(TextPool values, int a, int b)
+    {
+        ref readonly var shapeA = ref values.Shape(a);
+        ref readonly var shapeB = ref values.Shape(b);
+        var editsMax = Math.Min(shapeA.Length, shapeB.Length) >= 10 ? 3 : 2;
+        return TextShape.EditsMin(shapeA, shapeB) <= editsMax && EditDistance.Osa(values.Text(a), values.Text(b)) <= editsMax;
+    }
 }

@@ -74,27 +74,29 @@ internal ref struct Evidence
     }
 
     /// <summary>Sets the step of a comparison, which is compared once.</summary>
-    public void Set(Comparison comparison, Level level, int a, int b) => Set(comparison, new Step(level, _weights[(int)level], a, b));
+    public void Set(Comparison comparison, Level level, int a, int b) => Set(comparison, level, _weights[(int)level], a, b);
+
+    // Parts and not a whole step: a step that is written in parts and copied whole stalls the processor.
 
     /// <summary>Sets the step of a comparison, which is compared once.</summary>
-    public void Set(Comparison comparison, in Step step)
+    public void Set(Comparison comparison, Level level, float bits, int a, int b)
     {
-        _steps[(int)comparison] = step;
+        _steps[(int)comparison] = new Step(level, bits, a, b);
         _present |= 1u << (int)comparison;
-        _levels.Add(step.Level);
-        Total += step.Bits;
-        HouseholdTotal += _householdWeights[(int)step.Level];
+        _levels.Add(level);
+        Total += bits;
+        HouseholdTotal += _householdWeights[(int)level];
     }
 
     /// <summary>Adds the step of an identifier or attribute; nothing when there is no room left.</summary>
-    public void Add(in Step step)
+    public void Add(Level level, float bits, int a, int b)
     {
         if (_end < _steps.Length)
         {
-            _steps[_end++] = step;
-            _levels.Add(step.Level);
-            Total += step.Bits;
-            HouseholdTotal += _householdWeights[(int)step.Level];
+            _steps[_end++] = new Step(level, bits, a, b);
+            _levels.Add(level);
+            Total += bits;
+            HouseholdTotal += _householdWeights[(int)level];
         }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
 {
     private const float BitsPerSign = 2.5f;
     private const int NearLengthMin = 6;
+    private const int EditsMax = 2;
     private const int Near = 1;
     private const int Similar = 2;
     private const int Different = 3;
@@ -30,8 +31,8 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
             var best = Best(a, b, a[i], exact, ref evidence);
             if (best.A != 0)
             {
-                evidence.Add(best);
-                isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(values.Text(best.A), values.Text(best.B));
+                evidence.Add(best.Level, best.Bits, best.A, best.B);
+                isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(best.A, best.B);
             }
         }
 
@@ -64,7 +65,7 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
                 }
 
                 var level = exact + Grade(a[i + 1], b[j + 1]);
-                var length = Math.Min(values.Text(a[i + 1]).Length, values.Text(b[j + 1]).Length);
+                var length = Math.Min(values.Shape(a[i + 1]).Length, values.Shape(b[j + 1]).Length);
                 var bits = evidence.Weight(level) + (level == exact ? model.Frequencies.Adjust(exact, values.Hash(a[i + 1])) : 0);
                 bits = Math.Min(bits, BitsPerSign * length);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, a[i + 1], b[j + 1]) : best;
@@ -81,17 +82,23 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
             return 0;
         }
 
-        var textA = values.Text(a);
-        var textB = values.Text(b);
-        var length = Math.Min(textA.Length, textB.Length);
-        if (length < NearLengthMin)
+        ref readonly var shapeA = ref values.Shape(a);
+        ref readonly var shapeB = ref values.Shape(b);
+        var length = Math.Min(shapeA.Length, shapeB.Length);
+        if (length < NearLengthMin || TextShape.EditsMin(shapeA, shapeB) > EditsMax)
         {
             return Different;
         }
 
-        var distance = EditDistance.Osa(textA, textB);
-        return distance == 1 ? Near : distance == 2 && length > NearLengthMin ? Similar : Different;
+        var distance = EditDistance.Osa(values.Text(a), values.Text(b));
+        return distance == 1 ? Near : distance == EditsMax && length > NearLengthMin ? Similar : Different;
     }
 
-    private static bool IsClear(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => EditDistance.Osa(a, b) * 2 >= Math.Min(a.Length, b.Length);
+    private bool IsClear(int a, int b)
+    {
+        ref readonly var shapeA = ref values.Shape(a);
+        ref readonly var shapeB = ref values.Shape(b);
+        var shorter = Math.Min(shapeA.Length, shapeB.Length);
+        return TextShape.EditsMin(shapeA, shapeB) * 2 >= shorter || EditDistance.Osa(values.Text(a), values.Text(b)) * 2 >= shorter;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
 
@@ -9,7 +11,6 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class JaroWinkler
 {
     private const int WordBits = 64;
-    private const int AsciiCount = 128;
     private const double PrefixScale = .1;
     private const int PrefixMax = 4;
 
@@ -35,37 +36,51 @@ internal static class JaroWinkler
         // Only the first 64 characters of longer texts are compared: names and lines of addresses are shorter.
         a = a[..Math.Min(a.Length, WordBits)];
         b = b[..Math.Min(b.Length, WordBits)];
-        var jaro = Jaro(a, b);
-        var prefix = Math.Min(PrefixMax, a.CommonPrefixLength(b));
+        var jaro = b.Length <= ShortText.LengthMax ? Jaro(new ShortText(b), a, b) : JaroOfLong(a, b);
+        var prefix = 0;
+        while (prefix < PrefixMax && prefix < a.Length && a[prefix] == b[prefix])
+        {
+            prefix++;
+        }
+
         return jaro + (prefix * PrefixScale * (1 - jaro));
     }
 
-    private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Says whether the similarity of two texts can be as large when so many characters can be in common at most.</summary>
+    public static bool CanReach(double similarity, in TextShape a, in TextShape b, int common)
+    {
+        // (common / a + common / b + 1) / 3 >= jaro, without a division; rounding must not make the bound too low.
+        const double Slack = 1e-9;
+        const double PrefixPart = PrefixMax * PrefixScale;
+        var jaro = a.First == b.First ? (similarity - PrefixPart) * (1 / (1 - PrefixPart)) : similarity;
+        double lengthA = Math.Min(a.Length, WordBits);
+        double lengthB = Math.Min(b.Length, WordBits);
+        return common * (lengthA + lengthB) >= (((jaro * 3) - 1) - Slack) * lengthA * lengthB;
+    }
+
+    [SkipLocalsInit]
+    private static double JaroOfLong(ReadOnlySpan<char> a, ReadOnlySpan<char> b) =>
+        Jaro(new PlaceTable(stackalloc ulong[PlaceTable.Size], b, a), a, b);
+
+    // Inlined, so that the places stay in registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Jaro<T>(T places, ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+        where T : struct, IPlaces, allows ref struct
     {
         var window = Math.Max(0, (b.Length / 2) - 1);
-        Span<ulong> places = stackalloc ulong[AsciiCount];
-        for (var j = 0; j < b.Length; j++)
-        {
-            places[b[j] & (AsciiCount - 1)] |= 1UL << j;
-        }
-
         ulong takenA = 0, takenB = 0;
         for (var i = 0; i < a.Length; i++)
         {
-            var open = places[a[i] & (AsciiCount - 1)] & Range(i - window, i + window) & ~takenB;
-            while (open != 0 && b[BitOperations.TrailingZeroCount(open)] != a[i])
-            {
-                // Another character that falls on the same row; only beyond ASCII.
-                open &= open - 1;
-            }
-
-            if (open != 0)
-            {
-                takenA |= 1UL << i;
-                takenB |= open & (~open + 1);
-            }
+            var open = places.Of(a[i]) & Range(i - window, i + window) & ~takenB;
+            takenA |= open != 0 ? 1UL << i : 0;
+            takenB |= open & (~open + 1);
         }
 
+        return Jaro(a, b, takenA, takenB);
+    }
+
+    private static double Jaro(ReadOnlySpan<char> a, ReadOnlySpan<char> b, ulong takenA, ulong takenB)
+    {
         double matches = BitOperations.PopCount(takenA);
         if (matches == 0)
         {

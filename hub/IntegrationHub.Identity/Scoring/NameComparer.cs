@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
 
@@ -11,96 +12,114 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
 
     public void Compare(ReadOnlySpan<int> namesA, ReadOnlySpan<int> namesB, ref Evidence evidence)
     {
-        var best = default(Pairing);
-        for (var restA = namesA; restA.Length > 0; restA = restA[restA[0]..])
-        {
-            for (var restB = namesB; restB.Length > 0; restB = restB[restB[0]..])
-            {
-                var pairing = Pair(new NameView(restA), new NameView(restB));
-                best = pairing.IsFound && (!best.IsFound || pairing.Bits > best.Bits) ? pairing : best;
-            }
-        }
-
-        if (!best.IsFound)
+        if (namesA.IsEmpty || namesB.IsEmpty)
         {
             return;
         }
 
-        SetIfAny(Comparison.Given, best.Given, ref evidence);
-        SetIfAny(Comparison.Family, best.Family, ref evidence);
-        if (best.IsSwapped)
+        if (namesA[0] == namesA.Length && namesB[0] == namesB.Length)
         {
-            evidence.Set(Comparison.Swapped, Level.NamesSwapped, 0, 0);
+            Pair(new NameView(namesA), new NameView(namesB), out var pairing);
+            pairing.WriteTo(ref evidence);
+        }
+        else
+        {
+            BestPair(namesA, namesB, ref evidence);
         }
     }
 
-    private static void SetIfAny(Comparison comparison, in Step step, ref Evidence evidence)
+    [SkipLocalsInit]
+    private void BestPair(ReadOnlySpan<int> namesA, ReadOnlySpan<int> namesB, ref Evidence evidence)
     {
-        if (step.A != 0)
+        // Two places in turn, so that the better one stays where it is.
+        Span<NamePairing> pairings = stackalloc NamePairing[2];
+        var best = -1;
+        for (var restA = namesA; restA.Length > 0; restA = restA[restA[0]..])
         {
-            evidence.Set(comparison, step);
+            for (var restB = namesB; restB.Length > 0; restB = restB[restB[0]..])
+            {
+                var place = best == 0 ? 1 : 0;
+                Pair(new NameView(restA), new NameView(restB), out pairings[place]);
+                best = pairings[place].IsFound && (best < 0 || pairings[place].Bits > pairings[best].Bits) ? place : best;
+            }
+        }
+
+        if (best >= 0)
+        {
+            pairings[best].WriteTo(ref evidence);
         }
     }
 
-    private Pairing Pair(in NameView a, in NameView b)
+    private void Pair(in NameView a, in NameView b, out NamePairing pairing)
     {
+        pairing.IsSwapped = false;
+        pairing.Penalty = 0;
         if (a.IsForeign != b.IsForeign)
         {
-            return default;
+            pairing.Given = pairing.Family = default;
+            return;
         }
 
-        var straight = new Pairing(
-            Given(a.Given, a.GivenWords, b.Given, b.GivenWords), Family(a.Family, a.FamilyWords, b.Family, b.FamilyWords), false, 0);
-        var isGuess = !a.IsStructured || !b.IsStructured;
-        if (straight.IsFound && straight.Given.Bits > 0 && straight.Family.Bits > 0)
+        Given(a.Given, a.GivenWords, b.Given, b.GivenWords, out pairing.Given);
+        Family(a.Family, a.FamilyWords, b.Family, b.FamilyWords, out pairing.Family);
+        if (pairing.IsFound && pairing.Given.Bits > 0 && pairing.Family.Bits > 0)
         {
-            return straight;
+            return;
         }
 
-        var swapped = new Pairing(
-            Given(a.Given, a.GivenWords, b.Family, b.FamilyWords),
-            Family(a.Family, a.FamilyWords, b.Given, b.GivenWords),
-            !isGuess,
-            isGuess ? 0 : _weights[(int)Level.NamesSwapped]);
-        return swapped.IsFound && swapped.HasAgreement && (!straight.IsFound || swapped.Bits > straight.Bits) ? swapped : straight;
+        Given(a.Given, a.GivenWords, b.Family, b.FamilyWords, out var given);
+        Family(a.Family, a.FamilyWords, b.Given, b.GivenWords, out var family);
+        if (given.Bits > 0 || family.Bits > 0)
+        {
+            var isGuess = !a.IsStructured || !b.IsStructured;
+            var penalty = isGuess ? 0 : _weights[(int)Level.NamesSwapped];
+            if (!pairing.IsFound || given.Bits + family.Bits + penalty > pairing.Bits)
+            {
+                pairing = new NamePairing { Given = given, Family = family, IsSwapped = !isGuess, Penalty = penalty };
+            }
+        }
     }
 
-    private Step Given(int joinedA, ReadOnlySpan<int> wordsA, int joinedB, ReadOnlySpan<int> wordsB)
+    private void Given(int joinedA, ReadOnlySpan<int> wordsA, int joinedB, ReadOnlySpan<int> wordsB, out Step step)
     {
         if (wordsA.IsEmpty || wordsB.IsEmpty)
         {
-            return default;
+            step = default;
+            return;
         }
 
         var a = wordsA[0];
         var b = wordsB[0];
         if (a == b || joinedA == joinedB)
         {
-            return words.Text(a).Length == 1
+            step = words.Shape(a).Length == 1
                 ? Plain(Level.GivenInitial, a, b)
                 : Rarity(Level.GivenExact, a, b, Level.GivenExact, a);
+            return;
         }
 
         var common = CommonWord(wordsA, wordsB);
         if (common != 0)
         {
-            return Rarity(Level.GivenOther, a, b, Level.GivenExact, common);
+            step = Rarity(Level.GivenOther, a, b, Level.GivenExact, common);
+            return;
         }
 
-        if (words.Text(a).Length == 1 || words.Text(b).Length == 1)
+        if (words.Shape(a).Length == 1 || words.Shape(b).Length == 1)
         {
-            return Plain(words.Text(a)[0] == words.Text(b)[0] ? Level.GivenInitial : Level.GivenInitialDifferent, a, b);
+            step = Plain(words.Shape(a).First == words.Shape(b).First ? Level.GivenInitial : Level.GivenInitialDifferent, a, b);
+            return;
         }
 
         var nicknameA = words.Traits(a).Nickname;
         var nicknameB = words.Traits(b).Nickname;
         if (nicknameA != 0 && nicknameB != 0 && Nicknames.AreRelated(nicknameA, nicknameB))
         {
-            return Plain(Level.GivenNickname, a, b);
+            step = Plain(Level.GivenNickname, a, b);
+            return;
         }
 
-        var likeness = Likeness(joinedA, a, joinedB, b, isGiven: true);
-        return likeness switch
+        step = Likeness(joinedA, a, joinedB, b, isGiven: true) switch
         {
             TextLikeness.Same => Rarity(Level.GivenExact, joinedA, joinedB, Level.GivenExact, joinedA),
             TextLikeness.Near => Near(Level.GivenNear, joinedA, joinedB, Level.GivenExact, a, b),
@@ -110,31 +129,34 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         };
     }
 
-    private Step Family(int joinedA, ReadOnlySpan<int> wordsA, int joinedB, ReadOnlySpan<int> wordsB)
+    private void Family(int joinedA, ReadOnlySpan<int> wordsA, int joinedB, ReadOnlySpan<int> wordsB, out Step step)
     {
         if (wordsA.IsEmpty || wordsB.IsEmpty)
         {
-            return default;
+            step = default;
+            return;
         }
 
         if (joinedA == joinedB)
         {
-            return Rarity(Level.FamilyExact, joinedA, joinedB, Level.FamilyExact, wordsA[0]);
+            step = Rarity(Level.FamilyExact, joinedA, joinedB, Level.FamilyExact, wordsA[0]);
+            return;
         }
 
         var common = CommonWord(wordsA, wordsB);
         if (common != 0)
         {
-            return Rarity(Level.FamilyPart, joinedA, joinedB, Level.FamilyExact, common);
+            step = Rarity(Level.FamilyPart, joinedA, joinedB, Level.FamilyExact, common);
+            return;
         }
 
-        if (words.Text(joinedA).Length == 1 || words.Text(joinedB).Length == 1)
+        if (words.Shape(joinedA).Length == 1 || words.Shape(joinedB).Length == 1)
         {
-            return Plain(words.Text(joinedA)[0] == words.Text(joinedB)[0] ? Level.GivenInitial : Level.FamilyUnclear, joinedA, joinedB);
+            step = Plain(words.Shape(joinedA).First == words.Shape(joinedB).First ? Level.GivenInitial : Level.FamilyUnclear, joinedA, joinedB);
+            return;
         }
 
-        var likeness = Likeness(joinedA, wordsA[0], joinedB, wordsB[0], isGiven: false);
-        return likeness switch
+        step = Likeness(joinedA, wordsA[0], joinedB, wordsB[0], isGiven: false) switch
         {
             TextLikeness.Same => Rarity(Level.FamilyExact, joinedA, joinedB, Level.FamilyExact, joinedA),
             TextLikeness.Near => Near(Level.FamilyNear, joinedA, joinedB, Level.FamilyExact, wordsA[0], wordsB[0]),
@@ -181,14 +203,4 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
 
     private Step Near(Level level, int a, int b, Level exact, int wordA, int wordB) => new(
         level, _weights[(int)level] + (.5f * Math.Min(_frequencies.Adjust(exact, words.Hash(wordA)), _frequencies.Adjust(exact, words.Hash(wordB)))), a, b);
-
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-    private readonly record struct Pairing(Step Given, Step Family, bool IsSwapped, float Penalty)
-    {
-        public bool IsFound => Given.A != 0 || Family.A != 0;
-
-        public bool HasAgreement => Given.Bits > 0 || Family.Bits > 0;
-
-        public float Bits => Given.Bits + Family.Bits + Penalty;
-    }
 }

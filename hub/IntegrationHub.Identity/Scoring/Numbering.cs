@@ -1,8 +1,14 @@
+using IntegrationHub.Identity.Standardising;
+
 namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>Numbers in names and addresses of mail are given out to tell people apart: user12 is not a slip for user13.</summary>
 internal static class Numbering
 {
+    /// <summary>Says the same of two texts of a pool, mostly without looking at them.</summary>
+    internal static bool TellsApart(TextPool pool, int a, int b) =>
+        pool.Shape(a).HasDigits && pool.Shape(b).HasDigits && TellsApart(pool.Text(a), pool.Text(b));
+
     /// <summary>Says whether both texts hold digits, and not the same ones in the same order.</summary>
     internal static bool TellsApart(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {

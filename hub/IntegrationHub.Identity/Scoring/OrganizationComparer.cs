@@ -29,7 +29,7 @@ internal static class OrganizationComparer
 
         if (best.A != 0)
         {
-            evidence.Set(Comparison.Organization, best);
+            evidence.Set(Comparison.Organization, best.Level, best.Bits, best.A, best.B);
         }
     }
 
@@ -47,7 +47,7 @@ internal static class OrganizationComparer
             return Level.CompanyExact;
         }
 
-        if (WordComparer.Grade(words.Text(a.Joined), words.Text(b.Joined), soundsAlike: false) == TextLikeness.Near)
+        if (WordComparer.Grade(words, a.Joined, b.Joined, soundsAlike: false) == TextLikeness.Near)
         {
             return Level.CompanyNear;
         }
@@ -69,7 +69,7 @@ internal static class OrganizationComparer
     {
         foreach (var other in others)
         {
-            if (word == other || WordComparer.Grade(words.Text(word), words.Text(other), false) >= TextLikeness.Similar)
+            if (WordComparer.Grade(words, word, other, soundsAlike: false) >= TextLikeness.Similar)
             {
                 return true;
             }

@@ -7,27 +7,51 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class PhoneComparer
 {
     private const int TailLength = 7;
+    private const int EditsMax = 2;
 
     public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    {
+        if (a.Length == 1 && b.Length == 1)
+        {
+            evidence.Set(Comparison.Phone, Grade(values, a[0], b[0]), a[0], b[0]);
+        }
+        else if (!a.IsEmpty && !b.IsEmpty)
+        {
+            Best(values, a, b, ref evidence);
+        }
+    }
+
+    private static void Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
         var best = default(Step);
         foreach (var phoneA in a)
         {
             foreach (var phoneB in b)
             {
-                var level = phoneA == phoneB ? Level.PhoneExact : Grade(values.Text(phoneA), values.Text(phoneB));
+                var level = Grade(values, phoneA, phoneB);
                 var bits = evidence.Weight(level);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, phoneA, phoneB) : best;
             }
         }
 
-        if (best.A != 0)
-        {
-            evidence.Set(Comparison.Phone, best);
-        }
+        evidence.Set(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
     }
 
-    private static Level Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static Level Grade(TextPool values, int a, int b)
+    {
+        if (a == b)
+        {
+            return Level.PhoneExact;
+        }
+
+        ref readonly var shapeA = ref values.Shape(a);
+        ref readonly var shapeB = ref values.Shape(b);
+        var common = TextShape.CommonMax(shapeA, shapeB);
+        var isFar = Math.Max(shapeA.Length, shapeB.Length) - common > EditsMax;
+        return isFar && common < TailLength ? Level.PhoneDifferent : Grade(values.Text(a), values.Text(b), isFar);
+    }
+
+    private static Level Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool isFar)
     {
         if (a.Length >= TailLength && b.Length >= TailLength && a[^TailLength..].SequenceEqual(b[^TailLength..]))
         {
@@ -36,7 +60,9 @@ internal static class PhoneComparer
                 : Level.PhoneSimilar;
         }
 
-        var distance = EditDistance.Osa(a, b);
-        return distance <= 1 ? Level.PhoneNear : distance == 2 && Math.Min(a.Length, b.Length) >= TailLength ? Level.PhoneSimilar : Level.PhoneDifferent;
+        var distance = isFar ? int.MaxValue : EditDistance.Osa(a, b);
+        return distance <= 1 ? Level.PhoneNear
+            : distance == EditsMax && Math.Min(a.Length, b.Length) >= TailLength ? Level.PhoneSimilar
+            : Level.PhoneDifferent;
     }
 }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
@@ -7,7 +6,10 @@ namespace IntegrationHub.Identity.Scoring;
 internal static class WordComparer
 {
     private const float KnownNameBits = 16;
+    private const double NearMin = .93;
+    private const double SimilarMin = .87;
     private const double UnclearMin = .72;
+    private const double SoundMin = .7;
 
     /// <summary>Compares two names. Two different names that both are well known are not typing errors of each other.</summary>
     public static TextLikeness Names(WordPool words, int a, int b, bool isGiven)
@@ -17,15 +19,16 @@ internal static class WordComparer
             return TextLikeness.Same;
         }
 
-        if (Numbering.TellsApart(words.Text(a), words.Text(b)))
+        if (Numbering.TellsApart(words, a, b))
         {
             return TextLikeness.Different;
         }
 
         ref readonly var traitsA = ref words.Traits(a);
         ref readonly var traitsB = ref words.Traits(b);
-        var likeness = Grade(words.Text(a), words.Text(b), traitsA.Phonetic == traitsB.Phonetic);
-        if (likeness < TextLikeness.Similar || traitsA.Phonetic == traitsB.Phonetic)
+        var soundsAlike = traitsA.Phonetic == traitsB.Phonetic;
+        var likeness = Grade(words, a, b, soundsAlike);
+        if (likeness < TextLikeness.Similar || soundsAlike)
         {
             return likeness;
         }
@@ -36,40 +39,56 @@ internal static class WordComparer
         return !areKnown ? likeness : isGiven ? TextLikeness.Different : likeness - 1;
     }
 
-    /// <summary>Grades two unequal texts.</summary>
-    public static TextLikeness Grade(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool soundsAlike)
+    /// <summary>
+    /// Grades two texts. <see cref="TextLikeness.Near"/>: a slip or few for their length. <see cref="TextLikeness.Similar"/>:
+    /// one starts with the other, they sound alike and look it, or they look very alike. <see cref="TextLikeness.Unclear"/>:
+    /// they look or sound somewhat alike. Else <see cref="TextLikeness.Different"/>, which a single letter always is.
+    /// </summary>
+    /// <param name="pool">Where the texts are.</param>
+    /// <param name="a">One text.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="soundsAlike">Whether they are known to sound alike.</param>
+    public static TextLikeness Grade(TextPool pool, int a, int b, bool soundsAlike)
     {
-        var shorter = Math.Min(a.Length, b.Length);
-        var longer = Math.Max(a.Length, b.Length);
+        if (a == b)
+        {
+            return TextLikeness.Same;
+        }
+
+        // Most pairs end here: neither the distance nor the similarity can reach anything, whatever the order of the letters.
+        ref readonly var shapeA = ref pool.Shape(a);
+        ref readonly var shapeB = ref pool.Shape(b);
+        var shorter = Math.Min(shapeA.Length, shapeB.Length);
         if (shorter <= 1)
         {
             return TextLikeness.Different;
         }
 
-        if (!soundsAlike && AreClearlyDifferent(a, b, shorter, longer))
-        {
-            return TextLikeness.Different;
-        }
+        var common = TextShape.CommonMax(shapeA, shapeB);
+        var canBeNear = Math.Max(shapeA.Length, shapeB.Length) - common <= SlipsMax(shorter);
+        var canLookAlike = JaroWinkler.CanReach(soundsAlike ? SoundMin : UnclearMin, shapeA, shapeB, common);
+        return canBeNear || canLookAlike ? GradeTexts(pool.Text(a), pool.Text(b), soundsAlike, canBeNear, canLookAlike)
+            : soundsAlike ? TextLikeness.Unclear
+            : TextLikeness.Different;
+    }
 
-        var distance = longer - shorter <= 4 ? EditDistance.Osa(a, b) : longer;
-        if (distance == 0)
-        {
-            return TextLikeness.Same;
-        }
-
+    private static TextLikeness GradeTexts(ReadOnlySpan<char> a, ReadOnlySpan<char> b, bool soundsAlike, bool canBeNear, bool canLookAlike)
+    {
+        var shorter = Math.Min(a.Length, b.Length);
+        var distance = canBeNear ? EditDistance.Osa(a, b) : int.MaxValue;
         if ((distance == 1 && shorter >= 4) || (distance == 2 && shorter >= 7) || (distance == 3 && shorter >= 11))
         {
             return TextLikeness.Near;
         }
 
-        var similarity = JaroWinkler.Similarity(a, b);
-        if (distance <= 2 && similarity >= .93)
+        var similarity = canLookAlike ? JaroWinkler.Similarity(a, b) : 0;
+        if (distance <= 2 && similarity >= NearMin)
         {
             return TextLikeness.Near;
         }
 
         var isPrefix = shorter >= 3 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
-        if (similarity >= .87 || isPrefix || (soundsAlike && similarity >= .7) || (distance <= 2 && shorter >= 5) || (distance == 1 && shorter >= 3))
+        if (similarity >= SimilarMin || isPrefix || (soundsAlike && similarity >= SoundMin) || (distance <= 2 && shorter >= 5) || (distance == 1 && shorter >= 3))
         {
             return TextLikeness.Similar;
         }
@@ -77,44 +96,6 @@ internal static class WordComparer
         return similarity >= UnclearMin || soundsAlike ? TextLikeness.Unclear : TextLikeness.Different;
     }
 
-    /// <summary>
-    /// A cheap bound from the sets of letters: letters that the other lacks can neither match nor be fewer edits. Never
-    /// true for texts that the full comparison would call alike.
-    /// </summary>
-    private static bool AreClearlyDifferent(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int shorter, int longer)
-    {
-        const int EditsMax = 3;
-        var lettersA = Letters(a);
-        var lettersB = Letters(b);
-        var onlyA = BitOperations.PopCount(lettersA & ~lettersB);
-        var onlyB = BitOperations.PopCount(lettersB & ~lettersA);
-        if (Math.Max(onlyA, onlyB) <= EditsMax)
-        {
-            return false;
-        }
-
-        double matches = Math.Max(0, Math.Min(a.Length - onlyA, b.Length - onlyB));
-        var jaro = ((matches / shorter) + (matches / longer) + 1) / 3;
-        var prefix = Math.Min(4, a.CommonPrefixLength(b));
-        return jaro + (prefix * .1 * (1 - jaro)) < UnclearMin;
-    }
-
-    /// <summary>The most letters of one text that the other lacks: never more than their distance.</summary>
-    public static int LettersMissing(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        var lettersA = Letters(a);
-        var lettersB = Letters(b);
-        return Math.Max(BitOperations.PopCount(lettersA & ~lettersB), BitOperations.PopCount(lettersB & ~lettersA));
-    }
-
-    private static uint Letters(ReadOnlySpan<char> text)
-    {
-        var letters = 0u;
-        foreach (var c in text)
-        {
-            letters |= 1u << (c & 31);
-        }
-
-        return letters;
-    }
+    /// <summary>The most slips that count for anything at a length.</summary>
+    private static int SlipsMax(int shorter) => shorter >= 11 ? 3 : 2;
 }

@@ -5,8 +5,11 @@ namespace IntegrationHub.Identity.Standardising;
 /// <summary>Which given names can stand for one another: two names that share a formal name.</summary>
 internal static class Nicknames
 {
-    private static readonly List<int[]> FormalNames = [[]];
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Rows = Load();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Rows = Load(out FormalNames, out Signatures);
+    private static readonly int[][] FormalNames;
+
+    // The formal names of a row as bits of their numbers' remainders: rows without a common bit have no common name.
+    private static readonly ulong[] Signatures;
 
     /// <summary>Finds the row of a name, or 0.</summary>
     public static int Find(ReadOnlySpan<char> name) => Rows.TryGetValue(name, out var row) ? row : 0;
@@ -14,6 +17,11 @@ internal static class Nicknames
     /// <summary>Says whether two rows share a formal name.</summary>
     public static bool AreRelated(int rowA, int rowB)
     {
+        if ((Signatures[rowA] & Signatures[rowB]) == 0)
+        {
+            return false;
+        }
+
         var a = FormalNames[rowA];
         var b = FormalNames[rowB];
         for (int i = 0, j = 0; i < a.Length && j < b.Length;)
@@ -36,7 +44,7 @@ internal static class Nicknames
         return false;
     }
 
-    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Load()
+    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Load(out int[][] formalNames, out ulong[] signatures)
     {
         var formals = new SortedDictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -48,11 +56,13 @@ internal static class Nicknames
         }
 
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (name, set) in formals)
+        foreach (var name in formals.Keys)
         {
-            rows[name] = FormalNames.Count;
-            FormalNames.Add([.. set]);
+            rows[name] = rows.Count + 1;
         }
+
+        formalNames = [[], .. formals.Values.Select(set => set.ToArray())];
+        signatures = [.. formalNames.Select(set => set.Aggregate(0UL, (bits, number) => bits | (1UL << (number % 64))))];
 
         return rows.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }

@@ -9,6 +9,7 @@ internal class TextPool
     private char[] _chars = new char[4096];
     private int _charsUsed;
     private Entry[] _entries = new Entry[256];
+    private TextShape[] _shapes = new TextShape[256];
     private int[] _buckets = new int[256];
 
     /// <summary>Gets the number of texts, which is also the largest number given.</summary>
@@ -34,7 +35,9 @@ internal class TextPool
         return Add(text, hash);
     }
 
-    public ReadOnlySpan<char> Text(int id) => _chars.AsSpan(_entries[id].Start, _entries[id].Length);
+    public ReadOnlySpan<char> Text(int id) => _chars.AsSpan(_entries[id].Start, _shapes[id].Length);
+
+    public ref readonly TextShape Shape(int id) => ref _shapes[id];
 
     public ulong Hash(int id) => _entries[id].Hash;
 
@@ -49,6 +52,7 @@ internal class TextPool
         if (id == _entries.Length)
         {
             Array.Resize(ref _entries, id * 2);
+            Array.Resize(ref _shapes, id * 2);
             Rehash(id * 2);
         }
 
@@ -59,7 +63,8 @@ internal class TextPool
 
         text.CopyTo(_chars.AsSpan(_charsUsed));
         ref var bucket = ref _buckets[hash & (ulong)(_buckets.Length - 1)];
-        _entries[id] = new Entry { Hash = hash, Start = _charsUsed, Length = text.Length, Next = bucket };
+        _entries[id] = new Entry { Hash = hash, Start = _charsUsed, Next = bucket };
+        _shapes[id] = new TextShape(text);
         bucket = id;
         _charsUsed += text.Length;
         OnAdded(id, text);
@@ -82,7 +87,6 @@ internal class TextPool
     {
         public ulong Hash;
         public int Start;
-        public int Length;
         public int Next;
     }
 }

@@ -10,6 +10,11 @@ namespace IntegrationHub.Storage.Sqlite.Customers;
 /// <summary>Customers, their records, and the change feed.</summary>
 internal sealed class CustomerStore(StoreFile file) : ICustomerStore
 {
+    internal const string Members = """
+        SELECT record_id FROM membership WHERE record_id = ?1 AND anchor_id = ?1
+        UNION ALL SELECT record_id FROM membership WHERE anchor_id = ?1 AND anchor_id <> record_id
+        """;
+
     private const int PageSize = 2_000;
     private const int NarrowPageSize = 20_000;
     private const int SearchWordsMax = 8;
@@ -19,16 +24,34 @@ internal sealed class CustomerStore(StoreFile file) : ICustomerStore
         FROM customer c JOIN record r ON r.id = c.anchor_id
         """;
 
-    private const string Members = """
-        SELECT record_id FROM membership WHERE record_id = ?1 AND anchor_id = ?1
-        UNION ALL SELECT record_id FROM membership WHERE anchor_id = ?1 AND anchor_id <> record_id
-        """;
-
     public Task<int> ApplyAsync(ResolutionBatch batch, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(batch);
 
         return file.WriteAsync(database => new ResolutionStep(database, batch, now).Run(), cancellationToken);
+    }
+
+    public Task<(int Epoch, int Changes)> SwitchAsync(
+        ModelSwitch target, IAsyncEnumerable<ResolutionBatch> batches, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(batches);
+
+        return file.WriteAsync(
+            database =>
+            {
+                var epoch = ModelStore.Use(database, target);
+                database.Execute("DELETE FROM doubtful");
+                var changes = 0;
+                foreach (var batch in batches.ToBlockingEnumerable(cancellationToken))
+                {
+                    changes += new ResolutionStep(database, batch, now).Run();
+                }
+
+                cancellationToken.ThrowIfCancellationRequested();
+                return (epoch, changes);
+            },
+            cancellationToken);
     }
 
     public Task<Customer?> FindAsync(Guid uid, CancellationToken cancellationToken) =>
@@ -158,22 +181,15 @@ internal sealed class CustomerStore(StoreFile file) : ICustomerStore
             },
             cancellationToken);
 
-    public Task<IReadOnlyList<DoubtfulPair>> ListDoubtfulAsync(int limit, CancellationToken cancellationToken) =>
-        file.ReadAsync<IReadOnlyList<DoubtfulPair>>(
-            database =>
-            {
-                var pairs = new List<DoubtfulPair>();
-                var select = database.Prepare("""
-                    SELECT record_a, record_b, probability, is_ambiguous FROM doubtful ORDER BY probability DESC, record_a, record_b LIMIT ?
-                    """).Bind(1, limit);
-                while (select.Next())
-                {
-                    pairs.Add(new DoubtfulPair(select.Int64(0), select.Int64(1), select.Double(2), select.Boolean(3)));
-                }
+    public Task<IReadOnlyList<ReviewItem>> ListReviewAsync(int limit, CancellationToken cancellationToken) =>
+        file.ReadAsync<IReadOnlyList<ReviewItem>>(database => new ReviewRows(database).List(limit), cancellationToken);
 
-                return pairs;
-            },
-            cancellationToken);
+    public Task<IReadOnlyList<DoubtfulPair>> ListDoubtfulOfAsync(IReadOnlyList<long> recordIds, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(recordIds);
+
+        return file.ReadAsync<IReadOnlyList<DoubtfulPair>>(database => new ReviewRows(database).Of(recordIds), cancellationToken);
+    }
 
     public Task<IReadOnlyList<CustomerChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellationToken) =>
         file.ReadAsync<IReadOnlyList<CustomerChange>>(

@@ -8,5 +8,10 @@ namespace IntegrationHub.Sync.Admin;
 /// <param name="Records">Its live records, the anchor first.</param>
 /// <param name="Golden">The golden record with lineage and losing values, built now from the records.</param>
 /// <param name="Consents">What holds per channel and purpose.</param>
+/// <param name="MayAlsoBe">Other customers that it may be, the likeliest first; a person should look.</param>
 public sealed record CustomerDetails(
-    Customer Customer, IReadOnlyList<MemberRecord> Records, GoldenRecord Golden, IReadOnlyList<ConsentDecision> Consents);
+    Customer Customer,
+    IReadOnlyList<MemberRecord> Records,
+    GoldenRecord Golden,
+    IReadOnlyList<ConsentDecision> Consents,
+    IReadOnlyList<PossibleCustomer> MayAlsoBe);

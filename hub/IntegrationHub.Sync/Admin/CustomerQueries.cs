@@ -12,6 +12,7 @@ namespace IntegrationHub.Sync.Admin;
 public sealed class CustomerQueries
 {
     private const int CandidatesMax = 1000;
+    private const int PossibleMax = 20;
 
     private readonly IHubStore _store;
     private readonly RecordGate _gate;
@@ -96,7 +97,8 @@ public sealed class CustomerQueries
             customer,
             inputs.ConvertAll(i => new MemberRecord(new RecordRef(i.SourceName, i.Record.Stream, i.Record.Key), i.Record)),
             _golden.Build(inputs),
-            ConsentRule.Decide(consents));
+            ConsentRule.Decide(consents),
+            await MayAlsoBeAsync(numbers, cancellationToken));
     }
 
     /// <summary>Reads a page of a customer's interactions, newest first.</summary>
@@ -112,6 +114,26 @@ public sealed class CustomerQueries
         var sources = await SourcesAsync(cancellationToken);
         var entries = await _store.Customers.GetTimelineAsync(customer.AnchorId, offset, limit, cancellationToken);
         return [.. entries.Select(e => new TimelineItem(sources[e.SourceId].Name, e.Interaction))];
+    }
+
+    private async Task<IReadOnlyList<PossibleCustomer>> MayAlsoBeAsync(IReadOnlyList<long> members, CancellationToken cancellationToken)
+    {
+        var own = members.ToHashSet();
+        var pairs = (await _store.Customers.ListDoubtfulOfAsync(members, cancellationToken))
+            .OrderByDescending(p => p.IsAmbiguous).ThenByDescending(p => p.Probability).Take(PossibleMax)
+            .Select(p => own.Contains(p.RecordA) ? (Pair: p, Own: p.RecordA, Other: p.RecordB) : (Pair: p, Own: p.RecordB, Other: p.RecordA))
+            .ToList();
+        var names = await RecordNames.ReadAsync(_store, pairs.SelectMany(p => new[] { p.Own, p.Other }), cancellationToken);
+        var possible = new List<PossibleCustomer>(pairs.Count);
+        foreach (var (pair, record, other) in pairs)
+        {
+            if (await _store.Customers.FindByRecordAsync(other, cancellationToken) is { } customer)
+            {
+                possible.Add(new PossibleCustomer(customer.Uid, names[record], names[other], pair.Probability, pair.IsAmbiguous));
+            }
+        }
+
+        return possible;
     }
 
     private string Normalize(string field, string value, string? region)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Threading.Channels;
 using IntegrationHub.Core.Customers;
+using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
@@ -45,6 +46,68 @@ internal sealed class ResolutionWriter(
         var entries = await writer;
         cancellationToken.ThrowIfCancellationRequested();
         return entries;
+    }
+
+    /// <summary>Writes a resolution of all records together with the model it was made by, in one transaction.</summary>
+    internal async Task<(int Epoch, int Changes)> SwitchAsync(
+        Resolution resolution,
+        IReadOnlyList<(long RecordId, long Change)> pending,
+        ModelSwitch target,
+        CancellationToken cancellationToken)
+    {
+        var changes = pending.ToDictionary(p => p.RecordId, p => p.Change);
+        AddGone(resolution, changes);
+        var queue = Channel.CreateBounded<ResolutionBatch>(
+            new BoundedChannelOptions(QueueLength) { SingleReader = true, SingleWriter = true });
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var building = Task.Run(() => BuildAndCompleteAsync(resolution, changes, queue.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            var written = await store.Customers.SwitchAsync(target, queue.Reader.ReadAllAsync(CancellationToken.None), clock.GetUtcNow(), cancellationToken);
+            index.AnchorOf.Clear();
+            foreach (var cluster in resolution.Clusters)
+            {
+                foreach (var member in cluster)
+                {
+                    index.AnchorOf[member] = cluster[0];
+                }
+            }
+
+            return written;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await building;
+        }
+    }
+
+    // A record that went while the others were being loaded is in no cluster, but its customer must be told.
+    private void AddGone(Resolution resolution, Dictionary<long, long> changes)
+    {
+        var live = resolution.Clusters.SelectMany(c => c).ToHashSet();
+        foreach (var record in index.AnchorOf.Keys)
+        {
+            if (!live.Contains(record))
+            {
+                changes.TryAdd(record, 0);
+            }
+        }
+    }
+
+    private async Task BuildAndCompleteAsync(
+        Resolution resolution, Dictionary<long, long> changes, ChannelWriter<ResolutionBatch> queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await BuildAsync(resolution, changes, queue, cancellationToken);
+            queue.Complete();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // Whatever stopped the building is told to the one who waits at the other end, and undoes what was written.
+            queue.TryComplete(e);
+        }
     }
 
     private async Task BuildAsync(

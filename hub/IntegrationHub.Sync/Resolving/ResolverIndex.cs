@@ -32,7 +32,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         Engine.SetDecisions(decisions);
         Engine.SetDeduplicatedSources(deduplicated);
         var isFirstLoad = AnchorOf.Count == 0;
-        var later = isFirstLoad ? [] : TouchedBy(pending);
+        var later = isFirstLoad ? [] : await TouchedByAsync(pending, cancellationToken);
         var postponed = new List<SourceRecord>();
         var seen = 0;
         await foreach (var chunk in ReadAheadAsync(cancellationToken))
@@ -63,6 +63,31 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         foreach (var record in postponed)
         {
             Engine.Upsert(record.Id, record.SourceId, record.Fields);
+        }
+    }
+
+    /// <summary>Loads every live record as if none had been resolved before; all are looked at by the next resolution.</summary>
+    internal async Task LoadAllAsync(
+        IReadOnlyList<Decision> decisions,
+        IReadOnlyCollection<int> deduplicated,
+        IProgress<ResolveProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
+        {
+            AnchorOf[record] = anchor;
+        }
+
+        Engine.SetDecisions(decisions);
+        Engine.SetDeduplicatedSources(deduplicated);
+        await foreach (var chunk in ReadAheadAsync(cancellationToken))
+        {
+            foreach (var record in chunk)
+            {
+                Engine.Upsert(record.Id, record.SourceId, record.Fields);
+            }
+
+            progress?.Report(new ResolveProgress("load", Math.Min(1, Engine.Count / (double)Math.Max(1, AnchorOf.Count))));
         }
     }
 
@@ -118,12 +143,23 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         }
     }
 
-    // A record that changed or went while nobody looked has left companions behind whose customer must be seen again.
-    private HashSet<long> TouchedBy(IReadOnlyList<(long RecordId, long Change)> pending)
+    // A record that changed or went while nobody looked has left others behind that must be seen again: its companions, and
+    // whoever was kept apart because it could have belonged to them as well as to somebody else.
+    private async Task<HashSet<long>> TouchedByAsync(
+        IReadOnlyList<(long RecordId, long Change)> pending, CancellationToken cancellationToken)
     {
         var touched = pending.Select(p => p.RecordId).ToHashSet();
         var anchors = touched.Where(AnchorOf.ContainsKey).Select(r => AnchorOf[r]).ToHashSet();
         touched.UnionWith(AnchorOf.Where(m => anchors.Contains(m.Value)).Select(m => m.Key));
+        foreach (var chunk in touched.ToArray().Chunk(ChunkRecordsMax))
+        {
+            foreach (var pair in await store.Customers.ListDoubtfulOfAsync(chunk, cancellationToken))
+            {
+                touched.Add(pair.RecordA);
+                touched.Add(pair.RecordB);
+            }
+        }
+
         return touched;
     }
 }

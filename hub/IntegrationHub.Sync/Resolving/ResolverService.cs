@@ -9,27 +9,28 @@ namespace IntegrationHub.Sync.Resolving;
 /// <summary>Keeps customers true to their records: settles what is pending, writes customers and golden records.</summary>
 /// <remarks>The index of all records lives in memory beside the store; it is built from the store on first use. One
 /// resolution at a time; calls wait for each other. Thread-safe.</remarks>
-public sealed class ResolverService : IDisposable
+public sealed partial class ResolverService : IDisposable
 {
     private readonly IHubStore _store;
-    private readonly MatchModel _model;
+    private readonly MatchModel _shipped;
     private readonly GoldenBuilder _golden;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _turn = new(1);
     private ResolverIndex? _index;
+    private EpochModel? _current;
 
     /// <summary>Creates the service.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="model">The match model.</param>
+    /// <param name="shipped">The match model that ships with the hub; it is used until the store says otherwise.</param>
     /// <param name="policy">How values survive.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">The log.</param>
     public ResolverService(
-        IHubStore store, MatchModel model, SurvivorshipPolicy policy, TimeProvider clock, ILogger<ResolverService> logger)
+        IHubStore store, MatchModel shipped, SurvivorshipPolicy policy, TimeProvider clock, ILogger<ResolverService> logger)
     {
         _store = store;
-        _model = model;
+        _shipped = shipped;
         _golden = new GoldenBuilder(policy);
         _clock = clock;
         _logger = logger;
@@ -64,17 +65,28 @@ public sealed class ResolverService : IDisposable
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The explanation.</returns>
     public async Task<PairExplanation> ExplainAsync(
-        SourceRecord recordA, SourceRecord recordB, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(recordA);
-        ArgumentNullException.ThrowIfNull(recordB);
+        SourceRecord recordA, SourceRecord recordB, CancellationToken cancellationToken) =>
+        (await ExplainAsync([(recordA, recordB)], cancellationToken))[0];
 
-        var engine = new IdentityEngine(_model);
-        engine.Upsert(recordA.Id, recordA.SourceId, recordA.Fields);
-        engine.Upsert(recordB.Id, recordB.SourceId, recordB.Fields);
+    /// <summary>Explains several pairs. Needs no index.</summary>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>An explanation for each pair.</returns>
+    public async Task<IReadOnlyList<PairExplanation>> ExplainAsync(
+        IReadOnlyList<(SourceRecord RecordA, SourceRecord RecordB)> pairs, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+
+        var engine = new IdentityEngine(await ModelInUseAsync(cancellationToken));
+        foreach (var (recordA, recordB) in pairs)
+        {
+            engine.Upsert(recordA.Id, recordA.SourceId, recordA.Fields);
+            engine.Upsert(recordB.Id, recordB.SourceId, recordB.Fields);
+        }
+
         engine.SetDecisions(await _store.Decisions.ListAsync(cancellationToken));
         engine.SetDeduplicatedSources(await DeduplicatedAsync(cancellationToken));
-        return engine.Explain(recordA.Id, recordB.Id);
+        return [.. pairs.Select(p => engine.Explain(p.RecordA.Id, p.RecordB.Id))];
     }
 
     /// <inheritdoc/>
@@ -93,7 +105,7 @@ public sealed class ResolverService : IDisposable
         var deduplicated = await DeduplicatedAsync(cancellationToken);
         if (_index is null)
         {
-            _index = new ResolverIndex(_model, _store);
+            _index = new ResolverIndex(await ModelInUseAsync(cancellationToken), _store);
             await _index.LoadAsync(pending, decisions, deduplicated, progress, cancellationToken);
             _logger.ResolverLoaded(_index.Engine.Count, pending.Count, _clock.GetElapsedTime(started));
         }

@@ -28,7 +28,7 @@ internal sealed class CustomerMergeVerb : Verb
     {
         var first = await call.Hub.Customers.GetAsync(CustomerIdArgument.Parse(call.Value(_first)), call.CancellationToken);
         var second = await call.Hub.Customers.GetAsync(CustomerIdArgument.Parse(call.Value(_second)), call.CancellationToken);
-        await call.Hub.Matching.MergeAsync(first, second, _decision.By(call), _decision.Why(call), call.CancellationToken);
+        var undo = await call.Hub.Decisions.MergeAsync(first, second, _decision.By(call), _decision.Why(call), call.CancellationToken);
         using (var progress = new ProgressLine(call.Surroundings))
         {
             await call.Hub.Resolver.ResolveAsync(progress, CancellationToken.None);
@@ -36,9 +36,11 @@ internal sealed class CustomerMergeVerb : Verb
 
         var now = await call.Hub.Customers.GetAsync(first.Uid, call.CancellationToken);
         var isMerged = now.Uid == (await call.Hub.Customers.GetAsync(second.Uid, call.CancellationToken)).Uid;
-        call.Print(new { merged = isMerged, customer = CustomerView.Of(now) }, page => page.Line(isMerged
-            ? $"Merged into customer {now.Uid}, {now.RecordCount} records."
-            : "The decision is kept, but another decision keeps the two apart. Next: hub match explain RECORD RECORD"));
+        call.Print(
+            new { merged = isMerged, customer = CustomerView.Of(now), undo = new[] { undo.RecordA.ToString(), undo.RecordB.ToString() } },
+            page => page.Line(isMerged
+                ? $"Merged into customer {now.Uid}, {now.RecordCount} records. Undo with: hub match withdraw {undo.RecordA} {undo.RecordB}"
+                : "The decision is kept, but another decision keeps the two apart. Next: hub match decisions"));
         return isMerged ? ExitCode.Done : ExitCode.Failed;
     }
 }

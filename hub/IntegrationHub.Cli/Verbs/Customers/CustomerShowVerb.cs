@@ -55,6 +55,13 @@ internal sealed class CustomerShowVerb : Verb
         {
             page.Line($"  {record.Record}");
         }
+
+        foreach (var possible in view.MayAlsoBe)
+        {
+            page.Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"May also be customer {possible.Customer} ({possible.Record} and {possible.Other}, {possible.Probability:P1}{(possible.IsAmbiguous ? ", could be either" : string.Empty)})."));
+        }
     }
 
     private static void WriteValues(Page page, GoldenRecord golden)

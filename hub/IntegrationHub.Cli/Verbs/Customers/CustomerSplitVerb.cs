@@ -39,7 +39,7 @@ internal sealed class CustomerSplitVerb : Verb
             leaving.Add(await call.Hub.Matching.FindRecordAsync(text, call.CancellationToken));
         }
 
-        var decisions = await call.Hub.Matching.SplitAsync(details, leaving, _decision.By(call), _decision.Why(call), call.CancellationToken);
+        var (decisions, recordA, recordB) = await call.Hub.Decisions.SplitAsync(details, leaving, _decision.By(call), _decision.Why(call), call.CancellationToken);
         using (var progress = new ProgressLine(call.Surroundings))
         {
             await call.Hub.Resolver.ResolveAsync(progress, CancellationToken.None);
@@ -55,8 +55,17 @@ internal sealed class CustomerSplitVerb : Verb
         }
 
         call.Print(
-            new { decisions, records = links.Select(l => new { record = l.Record, customer = l.Customer }) },
-            page => page.Table(["RECORD", "CUSTOMER"], [.. links.Select(l => (IReadOnlyList<string>)[l.Record, l.Customer.ToString("D")])]));
+            new
+            {
+                decisions,
+                records = links.Select(l => new { record = l.Record, customer = l.Customer }),
+                undo = new[] { recordA.ToString(), recordB.ToString() },
+            },
+            page =>
+            {
+                page.Table(["RECORD", "CUSTOMER"], [.. links.Select(l => (IReadOnlyList<string>)[l.Record, l.Customer.ToString("D")])]);
+                page.Line($"Undo with: hub match withdraw {recordA} {recordB}");
+            });
         return ExitCode.Done;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class MatchDecideVerb : Verb
     {
         var first = await call.Hub.Matching.FindRecordAsync(call.Value(_first), call.CancellationToken);
         var second = await call.Hub.Matching.FindRecordAsync(call.Value(_second), call.CancellationToken);
-        await call.Hub.Matching.DecideAsync(first, second, _isSame, _decision.By(call), _decision.Why(call), call.CancellationToken);
+        await call.Hub.Decisions.DecideAsync(first, second, _isSame, _decision.By(call), _decision.Why(call), call.CancellationToken);
         using (var progress = new ProgressLine(call.Surroundings))
         {
             await call.Hub.Resolver.ResolveAsync(progress, CancellationToken.None);
@@ -38,9 +38,19 @@ internal sealed class MatchDecideVerb : Verb
 
         var pair = await call.Hub.Matching.ExplainAsync(first, second, call.CancellationToken);
         var isFollowed = pair.AreTogether == _isSame;
-        call.Print(new { decision = Name, sameCustomer = pair.AreTogether }, page => page.Line(isFollowed
-            ? $"Decided. {pair.RecordA} and {pair.RecordB} are {(_isSame ? "the same customer" : "different customers")}."
-            : "The decision is kept, but another decision contradicts it. Next: hub match explain RECORD RECORD"));
+        var contradictions = await call.Hub.Decisions.FindContradictionsAsync(call.CancellationToken);
+        call.Print(
+            new { decision = Name, sameCustomer = pair.AreTogether, contradictions = contradictions.Select(c => c.Chain.Select(r => r.ToString())) },
+            page =>
+            {
+                page.Line(isFollowed
+                    ? $"Decided. {pair.RecordA} and {pair.RecordB} are {(_isSame ? "the same customer" : "different customers")}."
+                    : "The decision is kept, but another decision contradicts it. Next: hub match decisions");
+                foreach (var contradiction in contradictions)
+                {
+                    page.Line($"Contradiction: {contradiction}. The never holds.");
+                }
+            });
         return isFollowed ? ExitCode.Done : ExitCode.Failed;
     }
 }

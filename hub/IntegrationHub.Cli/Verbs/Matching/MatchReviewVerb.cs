@@ -14,7 +14,7 @@ internal sealed class MatchReviewVerb : Verb
     public MatchReviewVerb()
         : base(
             "review",
-            "List pairs of records that may be the same person and need a person's look, the most probable first.",
+            "List pairs of records that may be the same person and need a person's look, by value and doubt: how much business hangs on a pair, and how open it is.",
             "hub match review",
             "hub match review --limit 100 --json")
     {
@@ -31,8 +31,13 @@ internal sealed class MatchReviewVerb : Verb
             {
                 recordA = p.RecordA.Reference.ToString(),
                 recordB = p.RecordB.Reference.ToString(),
-                probability = p.Probability,
-                isAmbiguous = p.IsAmbiguous,
+                probability = p.Item.Pair.Probability,
+                isAmbiguous = p.Item.Pair.IsAmbiguous,
+                value = p.Item.Value,
+                doubt = p.Item.Doubt,
+                records = p.Item.Records,
+                interactions = p.Item.Interactions,
+                reason = p.Reason,
                 fieldsA = p.RecordA.Record.Fields,
                 fieldsB = p.RecordB.Record.Fields,
             }),
@@ -45,15 +50,17 @@ internal sealed class MatchReviewVerb : Verb
                 }
 
                 page.Table(
-                    ["PROBABILITY", "FIRST", "NAME", "SECOND", "NAME", "NOTE"],
+                    ["VALUE", "DOUBT", "PROBABILITY", "FIRST", "NAME", "SECOND", "NAME", "REASON"],
                     [.. pairs.Select(p => (IReadOnlyList<string>)
                     [
-                        p.Probability.ToString("P1", CultureInfo.InvariantCulture),
+                        p.Item.Value.ToString("0.0", CultureInfo.InvariantCulture),
+                        p.Item.Doubt.ToString("0.00", CultureInfo.InvariantCulture),
+                        p.Item.Pair.Probability.ToString("P1", CultureInfo.InvariantCulture),
                         p.RecordA.Reference.ToString(),
                         NameOf(p.RecordA),
                         p.RecordB.Reference.ToString(),
                         NameOf(p.RecordB),
-                        p.IsAmbiguous ? "could be two customers" : string.Empty,
+                        p.Item.Pair.IsAmbiguous ? $"could be two customers; {p.Reason}" : p.Reason,
                     ])]);
                 page.Line("Next: hub match explain R R, then hub match always R R or hub match never R R");
             });

@@ -13,9 +13,9 @@ public sealed class EvidenceTests
         var evidence = new Evidence(steps, MatchModel.Shipped.Weights, MatchModel.Shipped.HouseholdWeights);
         Assert.True(evidence.IsEmpty);
 
-        evidence.Set(Comparison.Family, new Step(Level.FamilyNear, 4, 5, 6));
-        evidence.Set(Comparison.Given, new Step(Level.GivenDifferent, -3, 7, 8));
-        evidence.Add(new Step(Level.ExclusiveExact, 12, 3, 3));
+        evidence.Set(Comparison.Family, Level.FamilyNear, 4, 5, 6);
+        evidence.Set(Comparison.Given, Level.GivenDifferent, -3, 7, 8);
+        evidence.Add(Level.ExclusiveExact, 12, 3, 3);
 
         Assert.Equal([Level.GivenDifferent, Level.FamilyNear, Level.ExclusiveExact], Levels(evidence));
         Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.Sum(Comparison.Given, Comparison.Swapped), evidence.Bits(Comparison.Email)));

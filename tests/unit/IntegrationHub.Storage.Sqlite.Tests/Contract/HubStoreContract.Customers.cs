@@ -219,15 +219,34 @@ public abstract partial class HubStoreContract
         var step = new ResolutionBatch();
         step.Doubtful.AddRange([new(ids[0], ids[1], 0.6, false), new(ids[1], ids[2], 0.9, true), new(ids[2], ids[3], 0.7, false)]);
         await Store.Customers.ApplyAsync(step, Now, Cancel);
-        Assert.Equal([0.9, 0.7, 0.6], (await Store.Customers.ListDoubtfulAsync(9, Cancel)).Select(d => d.Probability));
+        Assert.Equal([0.9, 0.6, 0.7], (await Store.Customers.ListReviewAsync(9, Cancel)).Select(d => d.Pair.Probability));
 
         var next = new ResolutionBatch { Touched = { ids[1] } };
         next.Doubtful.Add(new DoubtfulPair(ids[0], ids[1], 0.65, false));
         await Store.Customers.ApplyAsync(next, Now, Cancel);
 
         Assert.Equal(
-            [new DoubtfulPair(ids[2], ids[3], 0.7, false), new DoubtfulPair(ids[0], ids[1], 0.65, false)],
-            await Store.Customers.ListDoubtfulAsync(9, Cancel));
+            [new DoubtfulPair(ids[0], ids[1], 0.65, false), new DoubtfulPair(ids[2], ids[3], 0.7, false)],
+            await Store.Customers.ListDoubtfulOfAsync(ids, Cancel));
+        Assert.Equal([ids[3]], (await Store.Customers.ListDoubtfulOfAsync([ids[2]], Cancel)).Select(d => d.RecordB));
+    }
+
+    [Fact]
+    public async Task The_review_queue_puts_first_what_much_business_hangs_on()
+    {
+        var batch = Batch();
+        batch.Interactions.AddRange(Enumerable.Range(0, 30).Select(i => Order("o" + i, "4", i)));
+        await CommitAsync(batch);
+        var ids = await StoreAsync("1", "2", "3", "4", "5");
+        await ResolveAsync(Customer(ids[0]), Customer(ids[1]), Customer(ids[2]), Customer(ids[3], ids[4]));
+        var step = new ResolutionBatch();
+        step.Doubtful.AddRange([new(ids[0], ids[1], 0.5, false), new(ids[2], ids[4], 0.8, false)]);
+        await Store.Customers.ApplyAsync(step, Now, Cancel);
+
+        var queue = await Store.Customers.ListReviewAsync(9, Cancel);
+
+        Assert.Equal([(ids[2], 3, 30), (ids[0], 2, 0)], queue.Select(i => (i.Pair.RecordA, i.Records, i.Interactions)));
+        Assert.Equal(queue[0], Assert.Single(await Store.Customers.ListReviewAsync(1, Cancel)));
     }
 
     [Theory]

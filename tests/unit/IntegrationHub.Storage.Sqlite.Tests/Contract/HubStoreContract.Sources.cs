@@ -1,5 +1,4 @@
 using System.Text;
-using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
@@ -149,25 +148,6 @@ public abstract partial class HubStoreContract
         await CommitAsync(Batch(Person("1")));
 
         Assert.Empty(await Store.Quarantine.ListAsync(Crm.Id, 0, 9, Cancel));
-    }
-
-    [Fact]
-    public async Task A_decision_replaces_the_one_before_and_both_records_wait_for_the_resolver()
-    {
-        var ids = await StoreAsync("1", "2");
-        await SettleAsync();
-        await Store.Decisions.AddAsync(new Decision(ids[0], ids[1], true, "tester", Now, null), Cancel);
-        Assert.Equal(ids, await PendingAsync());
-
-        var last = new Decision(ids[0], ids[1], false, "tester", Now, "twins");
-        await Store.Decisions.AddAsync(last with { RecordA = ids[1], RecordB = ids[0] }, Cancel);
-
-        Assert.Equal([last], await Store.Decisions.ListAsync(Cancel));
-        await SettleAsync();
-        Assert.True(await Store.Decisions.WithdrawAsync(ids[1], ids[0], "tester", Now, Cancel));
-        Assert.Equal(ids, await PendingAsync());
-        Assert.Empty(await Store.Decisions.ListAsync(Cancel));
-        Assert.False(await Store.Decisions.WithdrawAsync(ids[0], ids[1], "tester", Now, Cancel));
     }
 
     private Run NewRun() => new() { SourceId = Crm.Id, Trigger = "cli", StartedAt = Now };

@@ -1,0 +1,76 @@
+using BenchmarkDotNet.Attributes;
+using IntegrationHub.Core.Records;
+using IntegrationHub.Identity;
+using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Benchmarks.Identity;
+
+/// <summary>The scoring loop alone, a pair an operation, and what feeds it.</summary>
+[Config(typeof(InProcessShortRun))]
+[MemoryDiagnoser]
+public class ScoringBenchmarks
+{
+    private const int Pairs = 8192;
+
+    private readonly WordPool _words = new();
+    private readonly TextPool _values = new();
+    private readonly int[][] _profiles = new int[Pairs * 2][];
+    private readonly List<Field>[] _records = new List<Field>[Pairs * 2];
+    private PairScorer _scorer = null!;
+    private RecordStandardiser _standardiser = null!;
+
+    /// <summary>Invents the records.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _scorer = new PairScorer(_words, _values, MatchModel.Shipped);
+        _standardiser = new RecordStandardiser(_words, _values, MatchModel.Shipped.Namespaces);
+        var pairs = new ScoringPairs(seed: 20261124).Make(Pairs);
+        for (var i = 0; i < Pairs; i++)
+        {
+            (_records[2 * i], _records[(2 * i) + 1]) = pairs[i];
+        }
+
+        for (var i = 0; i < _records.Length; i++)
+        {
+            _profiles[i] = _standardiser.Standardise(_records[i]);
+        }
+    }
+
+    /// <summary>Scores two records of one person.</summary>
+    [Benchmark(OperationsPerInvoke = Pairs / 2)]
+    public float Duplicates() => Score(0, 2);
+
+    /// <summary>Scores strangers that a key brought together.</summary>
+    [Benchmark(OperationsPerInvoke = Pairs / 2)]
+    public float Strangers() => Score(1, 2);
+
+    /// <summary>Scores pairs as keys propose them: both kinds in turn.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Pairs)]
+    public float Candidates() => Score(0, 1);
+
+    /// <summary>Standardises a record whose texts are all known.</summary>
+    [Benchmark(OperationsPerInvoke = Pairs * 2)]
+    public int Standardise()
+    {
+        var sum = 0;
+        foreach (var record in _records)
+        {
+            sum += _standardiser.Standardise(record).Length;
+        }
+
+        return sum;
+    }
+
+    private float Score(int first, int step)
+    {
+        var sum = 0f;
+        for (var i = first; i < Pairs; i += step)
+        {
+            sum += _scorer.Score(_profiles[2 * i], _profiles[(2 * i) + 1], out _);
+        }
+
+        return sum;
+    }
+}
