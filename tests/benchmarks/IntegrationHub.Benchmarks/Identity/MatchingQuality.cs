@@ -64,13 +64,7 @@ internal static class MatchingQuality
             return start;
         }
 
-        var engine = new IdentityEngine(start);
-        for (var i = 0; i < records.Count; i++)
-        {
-            engine.Upsert(i, records[i].SourceId, records[i].Fields);
-        }
-
-        var model = engine.Train(start.Version + 1, CancellationToken.None);
+        var model = MatchingRun.Trained(records);
         if (Environment.GetEnvironmentVariable("MATCHING_MODEL_OUT") is { Length: > 0 } path)
         {
             File.WriteAllText(path, model.ToJson());
