@@ -18,28 +18,65 @@ public sealed partial class IdentityEngine
     public Resolution Resolve(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        _index.Settle();
+        Settle();
         _search.CandidatePairs = 0;
-        foreach (var slot in _dirty)
+        if (_edges.KnownCount > 0)
+        {
+            ForgetDirty();
+        }
+
+        SearchDirty(progress, cancellationToken);
+        foreach (var slot in _dirty.Slots)
+        {
+            _seeds.Add(slot);
+        }
+
+        var components = _components.Find(_seeds.Slots, cancellationToken);
+        var settled = Settle(components, cancellationToken);
+        AddDoubtfulAcross(components, settled.Doubtful);
+        settled.Doubtful.Sort(static (x, y) => x.RecordA != y.RecordA ? x.RecordA.CompareTo(y.RecordA) : x.RecordB.CompareTo(y.RecordB));
+        var resolution = new Resolution(
+            settled.Clusters, Touched(components), settled.Doubtful, Statistics(components, settled.ScoredPairs));
+        Forget();
+        progress?.Report(1);
+        return resolution;
+    }
+
+    private void ForgetDirty()
+    {
+        foreach (var slot in _dirty.Slots)
         {
             NoteNeighbours(slot);
             _edges.Forget(slot);
         }
+    }
 
-        SearchDirty(progress, cancellationToken);
-        var components = _components.Find(_seeds.Concat(_dirty), cancellationToken);
-        var settled = Settle(components, cancellationToken);
-        var touched = components.SelectMany(c => c).Select(_records.Id).Concat(_removed).Distinct().Order().ToArray();
-        AddDoubtfulAcross(components, settled.Doubtful);
-        var statistics = Statistics(components, settled.ScoredPairs);
-        Forget();
-        progress?.Report(1);
-        return new Resolution(settled.Clusters, touched, settled.Doubtful, statistics);
+    private long[] Touched(Components components)
+    {
+        var touched = new long[components.Slots.Length + _removed.Count];
+        var count = 0;
+        foreach (var slot in components.Slots)
+        {
+            touched[count++] = _records.Id(slot);
+        }
+
+        // A number that was removed and came back stands among the components already.
+        foreach (var id in _removed)
+        {
+            if (!_records.TryGetSlot(id, out _))
+            {
+                touched[count++] = id;
+            }
+        }
+
+        Array.Resize(ref touched, count);
+        Array.Sort(touched);
+        return touched;
     }
 
     private void SearchDirty(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var dirty = _dirty.ToArray();
+        var dirty = _dirty.Slots.ToArray();
         var done = 0;
         _search.Complete(
             dirty,
@@ -48,7 +85,7 @@ public sealed partial class IdentityEngine
     }
 
     private (List<long[]> Clusters, List<DoubtfulPair> Doubtful, long ScoredPairs) Settle(
-        List<List<int>> components, CancellationToken cancellationToken)
+        Components components, CancellationToken cancellationToken)
     {
         const int ParallelMin = 64;
         var workers = components.Count < ParallelMin ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 2);
@@ -57,7 +94,8 @@ public sealed partial class IdentityEngine
         {
             var clustering = new GuardedClustering(_records, _edges, _decisions, _deduplicatedSources, _model.Limits);
             var (clusters, doubtful) = (new List<long[]>(), new List<DoubtfulPair>());
-            for (var i = worker; i < components.Count && !cancellationToken.IsCancellationRequested; i += workers)
+            var end = components.ComponentAfter(worker + 1, workers);
+            for (var i = components.ComponentAfter(worker, workers); i < end && !cancellationToken.IsCancellationRequested; i++)
             {
                 clustering.Cluster(components[i], clusters, doubtful);
             }
@@ -65,13 +103,20 @@ public sealed partial class IdentityEngine
             parts[worker] = (clusters, doubtful, clustering.ScoredPairs);
         });
         cancellationToken.ThrowIfCancellationRequested();
-        return ([.. parts.SelectMany(p => p.Clusters)], [.. parts.SelectMany(p => p.Doubtful)], parts.Sum(p => p.Scored));
+        for (var i = 1; i < workers; i++)
+        {
+            parts[0].Clusters.AddRange(parts[i].Clusters);
+            parts[0].Doubtful.AddRange(parts[i].Doubtful);
+            parts[0].Scored += parts[i].Scored;
+        }
+
+        return parts[0];
     }
 
     /// <summary>Adds the pairs below the threshold that lead out of a component, each once.</summary>
-    private void AddDoubtfulAcross(List<List<int>> components, List<DoubtfulPair> doubtful)
+    private void AddDoubtfulAcross(Components components, List<DoubtfulPair> doubtful)
     {
-        foreach (var slot in components.SelectMany(c => c))
+        foreach (var slot in components.Slots)
         {
             foreach (var edge in _edges.Of(slot))
             {
@@ -93,10 +138,10 @@ public sealed partial class IdentityEngine
             || (_records.Source(a) == _records.Source(b) && _deduplicatedSources.Contains(_records.Source(a)));
     }
 
-    private ResolutionStatistics Statistics(List<List<int>> components, long scoredInClusters)
+    private ResolutionStatistics Statistics(Components components, long scoredInClusters)
     {
         var links = 0L;
-        foreach (var slot in components.SelectMany(c => c))
+        foreach (var slot in components.Slots)
         {
             foreach (var edge in _edges.Of(slot))
             {

@@ -20,7 +20,6 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly TextPool _values = new();
     private readonly FieldNames _names = new();
     private readonly RecordStandardiser _standardiser;
-    private readonly KeyBuilder _keys;
     private readonly RecordTable _records;
     private readonly BlockIndex _index;
     private readonly EdgeStore _edges = new();
@@ -29,11 +28,11 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly HashSet<int> _deduplicatedSources = [];
     private readonly ComponentFinder _components;
     private readonly PairExplainer _explainer;
-    private readonly HashSet<int> _dirty = [];
-    private readonly HashSet<int> _seeds = [];
+    private readonly SlotSet _dirty = new();
+    private readonly SlotSet _seeds = new();
     private readonly HashSet<long> _removed = [];
     private readonly List<int> _freed = [];
-    private readonly List<int> _neighbours = [];
+    private bool _isIndexed;
 
     /// <summary>Makes an empty engine.</summary>
     /// <param name="model">The numbers behind the scores; frozen for the life of the engine.</param>
@@ -43,10 +42,9 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
         _model = model;
         _standardiser = new RecordStandardiser(_words, _values, _names);
-        _keys = new KeyBuilder(_words, _values, _names);
         var scorer = new PairScorer(_words, _values, _names, model);
         _records = new RecordTable(_words, _values, scorer);
-        _index = new BlockIndex(this, model.Limits.BlockMax);
+        _index = new BlockIndex(this, new SplitRule(model.Limits.BlockMax, learned: null));
         _search = new PairSearch(_records, _index, this, _edges, (float)model.Limits.Review);
         _components = new ComponentFinder(_records, _edges, _decisions, _search, (float)model.Limits.Threshold);
         _explainer = new PairExplainer(_words, _values, model, scorer, _index);
@@ -81,7 +79,11 @@ public sealed partial class IdentityEngine : IBlockedRecords
             _records.Set(slot, sourceId, profile, content);
         }
 
-        _index.Add(slot, _keys.Build(profile));
+        if (_isIndexed)
+        {
+            _index.Add(slot);
+        }
+
         _dirty.Add(slot);
     }
 
@@ -130,14 +132,20 @@ public sealed partial class IdentityEngine : IBlockedRecords
         _deduplicatedSources.UnionWith(sourceIds);
         if (changed.Count > 0)
         {
-            _seeds.UnionWith(_records.LiveSlots.Where(slot => changed.Contains(_records.Source(slot))));
+            foreach (var slot in _records.LiveSlots)
+            {
+                if (changed.Contains(_records.Source(slot)))
+                {
+                    _seeds.Add(slot);
+                }
+            }
         }
     }
 
     /// <summary>Declares everything settled, after loading what was resolved before: only later changes are resolved.</summary>
     public void MarkClean()
     {
-        _index.Settle();
+        Settle();
         _edges.ForgetAll();
         Forget();
     }
@@ -151,16 +159,22 @@ public sealed partial class IdentityEngine : IBlockedRecords
     {
         var a = Slot(recordA);
         var b = Slot(recordB);
-        _index.Settle();
+        Settle();
         var isDeduplicated = _records.Source(a) == _records.Source(b) && _deduplicatedSources.Contains(_records.Source(a));
         return _explainer.Explain(_records, a, b, _decisions.Find(recordA, recordB), isDeduplicated);
     }
 
     /// <summary>Says whether a key proposes a pair; for measuring how many true pairs the keys reach.</summary>
-    internal bool IsCandidatePair(long recordA, long recordB) => _search.IsCandidate(Slot(recordA), Slot(recordB));
+    internal bool IsCandidatePair(long recordA, long recordB)
+    {
+        Settle();
+        return _search.IsCandidate(Slot(recordA), Slot(recordB));
+    }
 
     /// <summary>Gives the score as clustering sees it.</summary>
     internal float ScoreOf(long recordA, long recordB) => _records.Score(Slot(recordA), Slot(recordB), out _);
+
+    IRecordKeys IBlockedRecords.NewKeys() => new RecordKeys(_records, new KeyBuilder(_words, _values, _names));
 
     void IBlockedRecords.WriteAtoms(int record, Span<ulong> atoms) => _records.WriteAtoms(record, atoms);
 
@@ -177,16 +191,33 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private int Slot(long recordId) => _records.TryGetSlot(recordId, out var slot) ? slot
         : throw new KeyNotFoundException($"Record {recordId} is not held. Was it removed, or not loaded yet?");
 
+    /// <summary>Brings the index up to date: the first records are filed all at once, later ones one by one.</summary>
+    private void Settle()
+    {
+        if (_isIndexed)
+        {
+            _index.Settle();
+        }
+        else if (_records.Count > 0)
+        {
+            _index.Load(_records.LiveSlots.ToArray());
+            _isIndexed = true;
+        }
+    }
+
     /// <summary>Takes a record out of the index, after noting those whose cluster it may have shared.</summary>
     private void Leave(int slot)
     {
+        if (!_isIndexed)
+        {
+            return;
+        }
+
         _seeds.Add(slot);
         NoteNeighbours(slot);
         if (!_edges.IsKnown(slot))
         {
-            _neighbours.Clear();
-            _search.FindLinked(slot, (float)_model.Limits.Threshold, _neighbours);
-            _seeds.UnionWith(_neighbours);
+            _search.FindLinked(slot, (float)_model.Limits.Threshold, _seeds);
         }
 
         foreach (var (other, _) in _decisions.Of(_records.Id(slot)))

@@ -20,7 +20,7 @@ internal sealed class RecordTable(WordPool words, TextPool values, PairScorer sc
     /// <summary>Gets one more than the largest slot ever used.</summary>
     public int SlotsUsed { get; private set; }
 
-    public IEnumerable<int> LiveSlots => _slots.Values;
+    public IReadOnlyCollection<int> LiveSlots => _slots.Values;
 
     public bool TryGetSlot(long id, out int slot) => _slots.TryGetValue(id, out slot);
 

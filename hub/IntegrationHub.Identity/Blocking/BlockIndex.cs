@@ -5,15 +5,16 @@ namespace IntegrationHub.Identity.Blocking;
 /// and one refining atom each, if need be two. What is still too large compares near neighbours by content only. All this
 /// is a function of the set of records: it follows every addition and removal, and tells whose pairs changed.
 /// </summary>
-internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
+internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule)
 {
     /// <summary>How many neighbours to either side are compared in a block that stays too large.</summary>
     public const int WindowRadius = 8;
 
     private readonly BlockTable _table = new();
-    private readonly HashSet<ulong> _split = [];
+    private readonly KeySet _split = new();
     private readonly Dictionary<ulong, int[]> _windows = [];
     private readonly HashSet<ulong> _unsettled = [];
+    private readonly IRecordKeys _keys = records.NewKeys();
     private readonly Comparer<int> _byContent = Comparer<int>.Create(records.CompareByContent);
 
     public BlockTable Table => _table;
@@ -23,27 +24,28 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
     public int WindowCount => _windows.Count;
 
     /// <summary>Gets the keys of blocks above the cap.</summary>
-    public IEnumerable<ulong> OversizedKeys => _split.Concat(_windows.Keys);
+    public IEnumerable<ulong> OversizedKeys => _split.Keys.Concat(_windows.Keys);
 
     public bool IsSplit(ulong key) => _split.Contains(key);
 
     /// <summary>Gives the sorted members of a block that is compared by neighbours only.</summary>
     public bool TryGetWindow(ulong key, out int[] members) => _windows.TryGetValue(key, out members!);
 
-    public void Add(int record, ReadOnlySpan<ulong> keys)
+    /// <summary>Files a record under its keys.</summary>
+    public void Add(int record)
     {
-        foreach (var key in keys)
+        foreach (var key in _keys.Of(record))
         {
             AddOne(record, key);
         }
     }
 
-    /// <summary>Takes a record out of all its blocks. Call while the record can still be compared.</summary>
+    /// <summary>Takes a record out of all its blocks. Call while the record still says what it said when it was added.</summary>
     public void Remove(int record)
     {
-        for (var posting = _table.FirstOfRecord(record); posting != 0; posting = _table.FirstOfRecord(record))
+        foreach (var key in _keys.Of(record))
         {
-            RemoveOne(record, _table[posting].Key);
+            RemoveWhole(record, key);
         }
     }
 
@@ -59,9 +61,60 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
                 SettleBlock(key);
             }
         }
+
+        _table.Compact();
     }
 
-    private bool IsOversized(ulong key) => _table.Count(key) > blockMax;
+    /// <summary>Adds the keys that propose pairs for a record: its own where the block is not split, else its refinements.</summary>
+    public void CollectKeys(int record, ICollection<ulong> output)
+    {
+        foreach (var key in _keys.Of(record))
+        {
+            CollectKeys(record, key, output);
+        }
+    }
+
+    /// <summary>Lists the keys of a block's refinements that a record is filed under.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="key">The key of the block.</param>
+    /// <param name="refined">Room for <see cref="RefiningAtoms.Count"/> keys.</param>
+    /// <returns>How many there are, one at least.</returns>
+    public int Refine(int record, ulong key, Span<ulong> refined)
+    {
+        Span<ulong> atoms = stackalloc ulong[RefiningAtoms.Count];
+        records.WriteAtoms(record, atoms);
+        var count = 0;
+        var first = BlockKey.Depth(key) == 0 ? 0 : BlockKey.LastAtom(key) + 1;
+        for (var i = first; i < RefiningAtoms.Count; i++)
+        {
+            if (atoms[i] != 0)
+            {
+                refined[count++] = BlockKey.Refine(key, i, atoms[i]);
+            }
+        }
+
+        if (count == 0)
+        {
+            refined[count++] = BlockKey.Refine(key, RefiningAtoms.NoneIndex, 0);
+        }
+
+        return count;
+    }
+
+    private void CollectKeys(int record, ulong key, ICollection<ulong> output)
+    {
+        if (!_split.Contains(key))
+        {
+            output.Add(key);
+            return;
+        }
+
+        Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
+        foreach (var sub in refined[..Refine(record, key, refined)])
+        {
+            CollectKeys(record, sub, output);
+        }
+    }
 
     private void AddOne(int record, ulong key)
     {
@@ -70,7 +123,7 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
         {
             AddRefined(record, key);
         }
-        else if (!InsertIntoWindow(record, key) && count > blockMax)
+        else if (!InsertIntoWindow(record, key) && rule.IsOversized(key, count))
         {
             _unsettled.Add(key);
         }
@@ -80,7 +133,7 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
     {
         var count = _table.Remove(record, key);
         RemoveFromWindow(record, key);
-        if (count >= 0 && count <= blockMax && (_split.Contains(key) || _windows.ContainsKey(key)))
+        if (count >= 0 && !rule.IsOversized(key, count) && (_split.Contains(key) || _windows.ContainsKey(key)))
         {
             _unsettled.Add(key);
         }
@@ -125,52 +178,35 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
         }
     }
 
+    private void RemoveWhole(int record, ulong key)
+    {
+        if (_split.Contains(key))
+        {
+            RemoveRefined(record, key);
+        }
+
+        RemoveOne(record, key);
+    }
+
     private void RemoveRefined(int record, ulong key)
     {
         Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
         foreach (var sub in refined[..Refine(record, key, refined)])
         {
-            if (_split.Contains(sub))
-            {
-                RemoveRefined(record, sub);
-            }
-
-            RemoveOne(record, sub);
+            RemoveWhole(record, sub);
         }
-    }
-
-    private int Refine(int record, ulong key, Span<ulong> refined)
-    {
-        Span<ulong> atoms = stackalloc ulong[RefiningAtoms.Count];
-        records.WriteAtoms(record, atoms);
-        var count = 0;
-        var first = BlockKey.Depth(key) == 0 ? 0 : BlockKey.LastAtom(key) + 1;
-        for (var i = first; i < RefiningAtoms.Count; i++)
-        {
-            if (atoms[i] != 0)
-            {
-                refined[count++] = BlockKey.Refine(key, i, atoms[i]);
-            }
-        }
-
-        if (count == 0)
-        {
-            refined[count++] = BlockKey.Refine(key, RefiningAtoms.NoneIndex, 0);
-        }
-
-        return count;
     }
 
     private void SettleBlock(ulong key)
     {
-        var isOversized = IsOversized(key);
+        var isOversized = rule.IsOversized(key, _table.Count(key));
         if (BlockKey.Depth(key) == BlockKey.DepthMax)
         {
             SettleWindow(key, isOversized);
         }
         else if (isOversized && _split.Add(key))
         {
-            foreach (var member in Members(key))
+            foreach (var member in _table.Members(key))
             {
                 records.MarkReblocked(member);
                 AddRefined(member, key);
@@ -178,7 +214,7 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
         }
         else if (!isOversized && _split.Contains(key))
         {
-            foreach (var member in Members(key))
+            foreach (var member in _table.Members(key))
             {
                 records.MarkReblocked(member);
                 RemoveRefined(member, key);
@@ -196,7 +232,7 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
             return;
         }
 
-        foreach (var member in Members(key))
+        foreach (var member in _table.Members(key))
         {
             records.MarkReblocked(member);
         }
@@ -207,21 +243,9 @@ internal sealed class BlockIndex(IBlockedRecords records, int blockMax)
         }
     }
 
-    private int[] Members(ulong key)
-    {
-        var members = new int[_table.Count(key)];
-        var count = 0;
-        for (var posting = _table.FirstOfBlock(key); posting != 0; posting = _table[posting].NextInBlock)
-        {
-            members[count++] = _table[posting].Record;
-        }
-
-        return members;
-    }
-
     private int[] SortedMembers(ulong key)
     {
-        var members = Members(key);
+        var members = _table.Members(key);
         Array.Sort(members, _byContent);
         return members;
     }

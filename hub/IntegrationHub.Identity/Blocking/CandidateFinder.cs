@@ -3,65 +3,105 @@ namespace IntegrationHub.Identity.Blocking;
 /// <summary>Lists the records that share a key with one record, each once. One per thread.</summary>
 internal sealed class CandidateFinder(BlockIndex index, IBlockedRecords records)
 {
-    private readonly List<int> _found = [];
+    private readonly IRecordKeys _keys = records.NewKeys();
+    private readonly Comparer<int> _byContent = Comparer<int>.Create(records.CompareByContent);
+    private int[] _found = new int[64];
+    private int _count;
     private int[] _seenAt = [];
     private int _search;
+    private int _after;
 
     /// <summary>Finds the candidates of a record; the span is valid until the next call.</summary>
-    public ReadOnlySpan<int> Find(int record, int slotCount)
+    /// <param name="record">The record.</param>
+    /// <param name="slotCount">One more than the largest record.</param>
+    /// <param name="after">Only larger records are wanted; -1 for all.</param>
+    public ReadOnlySpan<int> Find(int record, int slotCount, int after = -1)
     {
         if (_seenAt.Length < slotCount)
         {
             Array.Resize(ref _seenAt, Math.Max(slotCount, _seenAt.Length * 2));
         }
 
-        _found.Clear();
-        _seenAt[record] = ++_search;
-        var table = index.Table;
-        for (var posting = table.FirstOfRecord(record); posting != 0; posting = table[posting].NextOfRecord)
+        if (_search == int.MaxValue)
         {
-            var key = table[posting].Key;
-            if (index.SplitCount > 0 && index.IsSplit(key))
-            {
-                continue;
-            }
-
-            if (index.WindowCount > 0 && index.TryGetWindow(key, out var members))
-            {
-                AddNeighbours(members, record);
-                continue;
-            }
-
-            // The chain runs both ways from this posting; nobody needs to look the block up.
-            for (var other = table[posting].NextInBlock; other != 0; other = table[other].NextInBlock)
-            {
-                AddNew(table[other].Record);
-            }
-
-            for (var other = table[posting].PreviousInBlock; other != 0; other = table[other].PreviousInBlock)
-            {
-                AddNew(table[other].Record);
-            }
+            Array.Clear(_seenAt);
+            _search = 0;
         }
 
-        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_found);
+        _count = 0;
+        _after = after;
+        _seenAt[record] = ++_search;
+        foreach (var key in _keys.Of(record))
+        {
+            AddBlock(record, key);
+        }
+
+        return _found.AsSpan(0, _count);
+    }
+
+    private void AddBlock(int record, ulong key)
+    {
+        if (index.IsSplit(key))
+        {
+            Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
+            foreach (var sub in refined[..index.Refine(record, key, refined)])
+            {
+                AddBlock(record, sub);
+            }
+        }
+        else if (index.WindowCount > 0 && BlockKey.Depth(key) == BlockKey.DepthMax && index.TryGetWindow(key, out var members))
+        {
+            AddNeighbours(members, record);
+        }
+        else
+        {
+            AddMembers(key);
+        }
+    }
+
+    private void AddMembers(ulong key)
+    {
+        var flat = index.Table.Flat(key);
+        var at = flat.Find(key);
+        if (at >= 0)
+        {
+            do
+            {
+                AddNew(flat.Record(at++));
+            }
+            while (at < flat.Length && flat.Key(at) == key);
+        }
+
+        var delta = index.Table.Delta;
+        for (var posting = delta.First(key); posting != 0; posting = delta.Next(posting))
+        {
+            AddNew(delta.Record(posting));
+        }
     }
 
     private void AddNeighbours(int[] members, int record)
     {
-        var at = Array.BinarySearch(members, record, Comparer<int>.Create(records.CompareByContent));
+        var at = Array.BinarySearch(members, record, _byContent);
         for (var i = Math.Max(0, at - BlockIndex.WindowRadius); at >= 0 && i <= Math.Min(members.Length - 1, at + BlockIndex.WindowRadius); i++)
         {
             AddNew(members[i]);
         }
     }
 
+    // Postings struck out are negative, and so never after any record.
     private void AddNew(int record)
     {
-        if (_seenAt[record] != _search)
+        if (record <= _after || _seenAt[record] == _search)
         {
-            _seenAt[record] = _search;
-            _found.Add(record);
+            return;
         }
+
+        _seenAt[record] = _search;
+        if (_count == _found.Length)
+        {
+            Array.Resize(ref _found, _count * 2);
+        }
+
+        _found[_count++] = record;
     }
 }

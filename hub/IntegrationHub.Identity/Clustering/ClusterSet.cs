@@ -1,47 +1,59 @@
+using System.Runtime.InteropServices;
+
 namespace IntegrationHub.Identity.Clustering;
 
-/// <summary>Clusters of one component while they grow: members by place, sorted.</summary>
+/// <summary>Clusters of one component while they grow. A cluster's number is one of its members' places.</summary>
 internal sealed class ClusterSet
 {
-    private int[][] _members = [];
+    private readonly List<List<int>> _members = [];
     private int[] _clusterOf = [];
+    private int[] _versionOf = [];
 
     public void Start(int count)
     {
-        if (_members.Length < count)
+        if (_clusterOf.Length < count)
         {
-            _members = new int[count][];
             _clusterOf = new int[count];
+            _versionOf = new int[count];
         }
 
         for (var i = 0; i < count; i++)
         {
-            _members[i] = [i];
+            if (i == _members.Count)
+            {
+                _members.Add([]);
+            }
+
+            _members[i].Clear();
+            _members[i].Add(i);
             _clusterOf[i] = i;
+            _versionOf[i] = 0;
         }
     }
 
     public int ClusterOf(int member) => _clusterOf[member];
 
-    public int[] Members(int cluster) => _members[cluster];
+    /// <summary>Gets the members of a cluster, in an order that follows from how it grew and so from the content alone.</summary>
+    public ReadOnlySpan<int> Members(int cluster) => CollectionsMarshal.AsSpan(_members[cluster]);
+
+    /// <summary>Counts the joins of a cluster: what was found out about it holds as long as this stays.</summary>
+    public int Version(int cluster) => _versionOf[cluster];
 
     public bool IsCluster(int place) => _clusterOf[place] == place;
 
-    /// <summary>Joins two clusters; the one with the smaller first member lends its number.</summary>
-    public int Join(int a, int b)
+    /// <summary>Joins two clusters; the larger takes in the smaller, so that no record moves often.</summary>
+    public void Join(int a, int b)
     {
-        var (target, source) = a < b ? (a, b) : (b, a);
-        var joined = new int[_members[target].Length + _members[source].Length];
-        _members[target].CopyTo(joined, 0);
-        _members[source].CopyTo(joined, _members[target].Length);
-        Array.Sort(joined);
+        var isFirst = _members[a].Count != _members[b].Count ? _members[a].Count > _members[b].Count : a < b;
+        var (target, source) = isFirst ? (a, b) : (b, a);
         foreach (var member in _members[source])
         {
             _clusterOf[member] = target;
         }
 
-        _members[target] = joined;
-        _members[source] = [];
-        return target;
+        _members[target].AddRange(_members[source]);
+        _members[source].Clear();
+        _versionOf[target]++;
+        _versionOf[source]++;
     }
 }

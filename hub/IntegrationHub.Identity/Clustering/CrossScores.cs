@@ -7,7 +7,7 @@ internal sealed class CrossScores(RecordTable records, DecisionBook decisions, H
 {
     private const int DenseMax = 256;
 
-    private readonly Dictionary<long, (float Bits, Walls Walls)> _sparse = [];
+    private Dictionary<long, (float Bits, Walls Walls)> _sparse = [];
     private float[] _dense = [];
     private Walls[] _denseWalls = [];
     private int[] _members = [];
@@ -20,7 +20,7 @@ internal sealed class CrossScores(RecordTable records, DecisionBook decisions, H
     public void Start(int[] members)
     {
         _members = members;
-        _sparse.Clear();
+        _sparse = _sparse.Count == 0 ? _sparse : [];
         if (members.Length <= DenseMax)
         {
             var size = members.Length * members.Length;

@@ -1,94 +1,209 @@
 namespace IntegrationHub.Identity.Clustering;
 
 /// <summary>
-/// The scored pairs worth keeping, always with both records. A record's list is complete or not known to be; incomplete
-/// ones are completed when somebody asks, so that loading a settled store scores nothing.
+/// The scored pairs worth keeping, always with both records: one flat array, and lists apart for what changed since. A
+/// record's list is complete or not known to be; incomplete ones are completed when somebody asks, so that loading a
+/// settled store scores nothing.
 /// </summary>
 internal sealed class EdgeStore
 {
-    private Edge[]?[] _edges = new Edge[]?[256];
+    private const int ChangesMin = 4096;
+    private const int ChangesShare = 8;
+
+    private readonly Dictionary<int, Edge[]> _changed = [];
+    private Edge[] _flat = [];
+    private int[] _starts = [0];
     private bool[] _isComplete = new bool[256];
 
-    /// <summary>Says whether the list of a record is complete.</summary>
-    public bool IsKnown(int slot) => slot < _edges.Length && _isComplete[slot];
+    /// <summary>Gets how many records' lists are complete.</summary>
+    public int KnownCount { get; private set; }
 
-    public ReadOnlySpan<Edge> Of(int slot) => slot < _edges.Length ? _edges[slot] : default(ReadOnlySpan<Edge>);
+    /// <summary>Says whether the list of a record is complete.</summary>
+    public bool IsKnown(int slot) => slot < _isComplete.Length && _isComplete[slot];
+
+    public ReadOnlySpan<Edge> Of(int slot)
+    {
+        if (_changed.Count > 0 && _changed.TryGetValue(slot, out var changed))
+        {
+            return changed;
+        }
+
+        return slot < _starts.Length - 1 ? _flat.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]) : default;
+    }
 
     /// <summary>Forgets a record's list, with its ends at other records.</summary>
     public void Forget(int slot)
     {
-        if (slot >= _edges.Length)
+        if (!IsKnown(slot) && Of(slot).IsEmpty)
         {
             return;
         }
 
         foreach (var edge in Of(slot))
         {
-            _edges[edge.Other] = Array.FindAll(_edges[edge.Other]!, e => e.Other != slot);
+            _changed[edge.Other] = Without(Of(edge.Other), slot);
         }
 
-        _edges[slot] = null;
-        _isComplete[slot] = false;
+        _changed[slot] = [];
+        MarkComplete(slot, isComplete: false);
     }
 
     public void ForgetAll()
     {
-        Array.Clear(_edges);
+        _changed.Clear();
+        (_flat, _starts) = ([], [0]);
         Array.Clear(_isComplete);
+        KnownCount = 0;
     }
 
     /// <summary>Makes the lists of the asked records complete from the pairs found for them.</summary>
-    /// <param name="slots">The records asked for; none of their lists is complete.</param>
-    /// <param name="isAsked">Whether a slot is among them.</param>
-    /// <param name="pairs">The pairs found, each once.</param>
+    /// <param name="asked">The records asked for; none of their lists is complete.</param>
+    /// <param name="pairs">The pairs found, each once, with at least one asked record.</param>
     /// <param name="slotCount">One more than the largest slot.</param>
-    public void Complete(ReadOnlySpan<int> slots, Func<int, bool> isAsked, IReadOnlyList<List<ScoredPair>> pairs, int slotCount)
+    public void Complete(SlotSet asked, IReadOnlyList<List<ScoredPair>> pairs, int slotCount)
     {
-        if (_edges.Length < slotCount)
+        if (_isComplete.Length < slotCount)
         {
-            Array.Resize(ref _edges, Math.Max(slotCount, _edges.Length * 2));
-            Array.Resize(ref _isComplete, _edges.Length);
+            Array.Resize(ref _isComplete, Math.Max(slotCount, _isComplete.Length * 2));
         }
 
-        var counts = new int[slotCount];
-        foreach (var list in pairs)
+        if (_flat.Length == 0 && _changed.Count == 0)
         {
-            foreach (var pair in list)
-            {
-                counts[pair.A]++;
-                counts[pair.B] += isAsked(pair.B) ? 1 : 0;
-            }
+            Load(pairs, slotCount);
+        }
+        else
+        {
+            Change(asked, pairs);
+            Compact(slotCount);
         }
 
-        foreach (var slot in slots)
+        foreach (var slot in asked.Slots)
         {
-            _edges[slot] = counts[slot] == 0 ? null : new Edge[counts[slot]];
-            _isComplete[slot] = true;
-        }
-
-        foreach (var list in pairs)
-        {
-            foreach (var pair in list)
-            {
-                _edges[pair.A]![--counts[pair.A]] = new Edge(pair.B, pair.Bits);
-                if (isAsked(pair.B))
-                {
-                    _edges[pair.B]![--counts[pair.B]] = new Edge(pair.A, pair.Bits);
-                }
-                else
-                {
-                    AddIfAbsent(pair.B, new Edge(pair.A, pair.Bits));
-                }
-            }
+            MarkComplete(slot, isComplete: true);
         }
     }
 
-    private void AddIfAbsent(int slot, Edge edge)
+    private static Edge[] Without(ReadOnlySpan<Edge> edges, int slot)
     {
-        var others = _edges[slot] ?? [];
-        if (!Array.Exists(others, e => e.Other == edge.Other))
+        var kept = new Edge[edges.Length];
+        var count = 0;
+        foreach (var edge in edges)
         {
-            _edges[slot] = [.. others, edge];
+            kept[count] = edge;
+            count += edge.Other == slot ? 0 : 1;
         }
+
+        return kept[..count];
+    }
+
+    private static bool Contains(ReadOnlySpan<Edge> edges, int slot)
+    {
+        foreach (var edge in edges)
+        {
+            if (edge.Other == slot)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void MarkComplete(int slot, bool isComplete)
+    {
+        KnownCount += (isComplete ? 1 : 0) - (_isComplete[slot] ? 1 : 0);
+        _isComplete[slot] = isComplete;
+    }
+
+    private void Load(IReadOnlyList<List<ScoredPair>> pairs, int slotCount)
+    {
+        var starts = new int[slotCount + 1];
+        foreach (var list in pairs)
+        {
+            foreach (var pair in list)
+            {
+                starts[pair.A]++;
+                starts[pair.B]++;
+            }
+        }
+
+        var sum = 0;
+        for (var slot = 0; slot <= slotCount; slot++)
+        {
+            sum = checked(sum + starts[slot]);
+            starts[slot] = sum;
+        }
+
+        // Filling each list from its end leaves every start where it belongs.
+        var flat = new Edge[sum];
+        foreach (var list in pairs)
+        {
+            foreach (var pair in list)
+            {
+                flat[--starts[pair.A]] = new Edge(pair.B, pair.Bits);
+                flat[--starts[pair.B]] = new Edge(pair.A, pair.Bits);
+            }
+        }
+
+        (_flat, _starts) = (flat, starts);
+    }
+
+    private void Change(SlotSet asked, IReadOnlyList<List<ScoredPair>> pairs)
+    {
+        foreach (var slot in asked.Slots)
+        {
+            _changed[slot] = [];
+        }
+
+        var ends = new List<ScoredPair>();
+        foreach (var list in pairs)
+        {
+            foreach (var pair in list)
+            {
+                ends.Add(pair);
+                ends.Add(new ScoredPair(pair.B, pair.A, pair.Bits));
+            }
+        }
+
+        ends.Sort(static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        for (var start = 0; start < ends.Count;)
+        {
+            var slot = ends[start].A;
+            var held = Of(slot);
+            var grown = new List<Edge>(held.Length + 4);
+            grown.AddRange(held);
+            for (; start < ends.Count && ends[start].A == slot; start++)
+            {
+                if (!Contains(held, ends[start].B))
+                {
+                    grown.Add(new Edge(ends[start].B, ends[start].Bits));
+                }
+            }
+
+            _changed[slot] = [.. grown];
+        }
+    }
+
+    private void Compact(int slotCount)
+    {
+        if (_changed.Count < ChangesMin || _changed.Count * ChangesShare < slotCount)
+        {
+            return;
+        }
+
+        var starts = new int[slotCount + 1];
+        for (var slot = 0; slot < slotCount; slot++)
+        {
+            starts[slot + 1] = checked(starts[slot] + Of(slot).Length);
+        }
+
+        var flat = new Edge[starts[slotCount]];
+        for (var slot = 0; slot < slotCount; slot++)
+        {
+            Of(slot).CopyTo(flat.AsSpan(starts[slot]));
+        }
+
+        (_flat, _starts) = (flat, starts);
+        _changed.Clear();
     }
 }

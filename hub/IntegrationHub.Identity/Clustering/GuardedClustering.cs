@@ -16,7 +16,8 @@ namespace IntegrationHub.Identity.Clustering;
 internal sealed class GuardedClustering(
     RecordTable records, EdgeStore edges, DecisionBook decisions, HashSet<int> deduplicatedSources, ModelLimits limits)
 {
-    private const int SampleMax = 32;
+    private const int SampleMax = 16;
+    private const int RivalsMax = 16;
     private const double WalledShareMax = .3;
     private const double SilentBits = 1;
     private const Walls OuterWalls = Walls.Decision | Walls.DeduplicatedSource;
@@ -24,12 +25,13 @@ internal sealed class GuardedClustering(
 
     private readonly CrossScores _scores = new(records, decisions, deduplicatedSources);
     private readonly ClusterSet _clusters = new();
-    private readonly Dictionary<int, int> _placeOf = [];
     private readonly List<ScoredPair> _links = [];
     private readonly List<List<ScoredPair>> _linksOf = [];
-    private readonly HashSet<(int, int)> _refused = [];
-    private readonly HashSet<(int, int)> _always = [];
-    private readonly HashSet<int> _ambiguous = [];
+    private readonly List<int> _rivals = [];
+    private int[] _placeOf = [];
+    private Dictionary<(int, int), (int, int)> _refused = [];
+    private HashSet<(int, int)> _always = [];
+    private HashSet<int> _ambiguous = [];
     private int[] _members = [];
 
     public long ScoredPairs => _scores.Scored;
@@ -38,9 +40,9 @@ internal sealed class GuardedClustering(
     /// <param name="component">Its slots, in any order.</param>
     /// <param name="clusters">Receives the clusters as ascending record numbers.</param>
     /// <param name="doubtful">Receives the pairs within the component that a person should look at.</param>
-    public void Cluster(List<int> component, List<long[]> clusters, List<DoubtfulPair> doubtful)
+    public void Cluster(ReadOnlySpan<int> component, List<long[]> clusters, List<DoubtfulPair> doubtful)
     {
-        if (component.Count == 1)
+        if (component.Length == 1)
         {
             clusters.Add([records.Id(component[0])]);
             return;
@@ -58,11 +60,15 @@ internal sealed class GuardedClustering(
         CollectDoubtful(doubtful);
     }
 
-    private void Start(List<int> component)
+    private void Start(ReadOnlySpan<int> component)
     {
-        _members = [.. component];
+        if (_placeOf.Length < records.SlotsUsed)
+        {
+            _placeOf = new int[records.SlotsUsed];
+        }
+
+        _members = component.ToArray();
         Array.Sort(_members, records.Compare);
-        _placeOf.Clear();
         for (var i = 0; i < _members.Length; i++)
         {
             _placeOf[_members[i]] = i;
@@ -70,9 +76,17 @@ internal sealed class GuardedClustering(
 
         _scores.Start(_members);
         _clusters.Start(_members.Length);
-        _refused.Clear();
-        _ambiguous.Clear();
-        _always.Clear();
+
+        // Emptying costs as much as the largest component needed; new ones cost nothing to the many small that follow.
+        _refused = _refused.Count == 0 ? _refused : [];
+        _ambiguous = _ambiguous.Count == 0 ? _ambiguous : [];
+        _always = _always.Count == 0 ? _always : [];
+    }
+
+    private bool TryGetPlace(int slot, out int place)
+    {
+        place = _placeOf[slot];
+        return place < _members.Length && _members[place] == slot;
     }
 
     private void JoinDecided()
@@ -87,7 +101,7 @@ internal sealed class GuardedClustering(
         {
             foreach (var (other, isSame) in decisions.Of(records.Id(_members[a])))
             {
-                if (isSame && records.TryGetSlot(other, out var slot) && _placeOf.TryGetValue(slot, out var b) && a < b)
+                if (isSame && records.TryGetSlot(other, out var slot) && TryGetPlace(slot, out var b) && a < b)
                 {
                     pairs.Add((a, b));
                 }
@@ -113,7 +127,7 @@ internal sealed class GuardedClustering(
         {
             foreach (var edge in edges.Of(_members[a]))
             {
-                if (edge.Bits >= limits.Threshold && _placeOf.TryGetValue(edge.Other, out var b) && a < b)
+                if (edge.Bits >= limits.Threshold && TryGetPlace(edge.Other, out var b) && a < b)
                 {
                     _links.Add(new ScoredPair(a, b, edge.Bits));
                 }
@@ -142,26 +156,30 @@ internal sealed class GuardedClustering(
     {
         var a = _clusters.ClusterOf(link.A);
         var b = _clusters.ClusterOf(link.B);
-        if (a == b || _refused.Contains(Ordered(a, b)))
+        if (a == b || IsRefused(a, b))
         {
             return;
         }
 
-        if (!MayJoin(a, b))
+        if (!MayJoin(a, b) || IsAmbiguous(a, b, link.Bits) || IsAmbiguous(b, a, link.Bits))
         {
-            _refused.Add(Ordered(a, b));
+            Refuse(a, b);
             return;
         }
 
-        if (IsAmbiguous(a, b, link.Bits) || IsAmbiguous(b, a, link.Bits))
-        {
-            _refused.Add(Ordered(a, b));
-            return;
-        }
-
-        var joined = _clusters.Join(a, b);
-        _refused.RemoveWhere(pair => pair.Item1 == joined || pair.Item2 == joined);
+        _clusters.Join(a, b);
     }
+
+    // A refusal holds until one of the two grows.
+    private bool IsRefused(int a, int b)
+    {
+        var pair = Ordered(a, b);
+        return _refused.TryGetValue(pair, out var versions) && versions == Versions(pair);
+    }
+
+    private void Refuse(int a, int b) => _refused[Ordered(a, b)] = Versions(Ordered(a, b));
+
+    private (int, int) Versions((int A, int B) pair) => (_clusters.Version(pair.A), _clusters.Version(pair.B));
 
     private static (int A, int B) Ordered(int a, int b) => a < b ? (a, b) : (b, a);
 
@@ -185,7 +203,7 @@ internal sealed class GuardedClustering(
     /// clusters. Minus infinity behind a wall: one that people or sources raise anywhere, or ones that values raise between more than a few pairs, so that a single
     /// garbled record does not tear a customer apart.
     /// </summary>
-    private double MeanCross(int[] membersA, int[] membersB)
+    private double MeanCross(ReadOnlySpan<int> membersA, ReadOnlySpan<int> membersB)
     {
         var clip = (float)limits.ClusterClip;
         var sum = 0d;
@@ -229,14 +247,46 @@ internal sealed class GuardedClustering(
     /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
     private bool IsWalled(int a, int b, Walls kinds)
     {
-        foreach (var memberA in _clusters.Members(a))
+        var (few, many) = _clusters.Members(a).Length <= _clusters.Members(b).Length ? (a, b) : (b, a);
+        foreach (var member in _clusters.Members(few))
         {
-            foreach (var memberB in _clusters.Members(b))
+            if (IsParted(member, many) || ((kinds & Walls.DeduplicatedSource) != Walls.None && IsDuplicate(member, many)))
             {
-                if ((_scores.OuterWalls(memberA, memberB) & kinds) != Walls.None && !_always.Contains(Ordered(memberA, memberB)))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether a person parted a record from a record of a cluster.</summary>
+    private bool IsParted(int member, int cluster)
+    {
+        foreach (var (other, isSame) in decisions.IsEmpty ? default : decisions.Of(records.Id(_members[member])))
+        {
+            if (!isSame && records.TryGetSlot(other, out var slot) && TryGetPlace(slot, out var place) && _clusters.ClusterOf(place) == cluster)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Says whether a cluster has a record of the same source, which promises one per customer.</summary>
+    private bool IsDuplicate(int member, int cluster)
+    {
+        var source = records.Source(_members[member]);
+        if (!deduplicatedSources.Contains(source))
+        {
+            return false;
+        }
+
+        foreach (var other in _clusters.Members(cluster))
+        {
+            if (records.Source(_members[other]) == source && !_always.Contains(Ordered(member, other)))
+            {
+                return true;
             }
         }
 
@@ -252,21 +302,28 @@ internal sealed class GuardedClustering(
             return false;
         }
 
+        _rivals.Clear();
         foreach (var member in members)
         {
-            // Links come in the canonical order of their weights: which rival is met first does not depend on arrival.
+            // Links come in the canonical order of their weights: which rivals are met first does not depend on arrival.
             foreach (var link in _linksOf[member])
             {
-                if (link.Bits < bits - limits.AmbiguityMargin)
+                if (link.Bits < bits - limits.AmbiguityMargin || _rivals.Count == RivalsMax)
                 {
                     break;
                 }
 
                 var rival = _clusters.ClusterOf(link.A == member ? link.B : link.A);
-                if (rival != cluster && rival != suitor && CannotBeOne(rival, suitor) && MayJoin(cluster, rival))
+                if (rival == cluster || rival == suitor || _rivals.Contains(rival))
                 {
-                    _ambiguous.UnionWith(members);
-                    _refused.Add(Ordered(cluster, rival));
+                    continue;
+                }
+
+                _rivals.Add(rival);
+                if (CannotBeOne(rival, suitor) && MayJoin(cluster, rival))
+                {
+                    _ambiguous.UnionWith(members.ToArray());
+                    Refuse(cluster, rival);
                     return true;
                 }
             }
@@ -290,33 +347,49 @@ internal sealed class GuardedClustering(
         {
             if (_clusters.IsCluster(place))
             {
-                var ids = Array.ConvertAll(_clusters.Members(place), member => records.Id(_members[member]));
-                Array.Sort(ids);
-                clusters.Add(ids);
+                clusters.Add(Ids(_clusters.Members(place)));
             }
         }
+    }
+
+    private long[] Ids(ReadOnlySpan<int> places)
+    {
+        var ids = new long[places.Length];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            ids[i] = records.Id(_members[places[i]]);
+        }
+
+        Array.Sort(ids);
+        return ids;
     }
 
     /// <summary>Keeps the best pair of any two clusters that nothing forbids to be one.</summary>
     private void CollectDoubtful(List<DoubtfulPair> doubtful)
     {
-        var best = new Dictionary<(int, int), ScoredPair>();
+        Dictionary<(int, int), ScoredPair>? best = null;
         for (var a = 0; a < _members.Length; a++)
         {
             foreach (var edge in edges.Of(_members[a]))
             {
-                if (!_placeOf.TryGetValue(edge.Other, out var b) || a >= b || _clusters.ClusterOf(a) == _clusters.ClusterOf(b))
+                if (!TryGetPlace(edge.Other, out var b) || a >= b || _clusters.ClusterOf(a) == _clusters.ClusterOf(b))
                 {
                     continue;
                 }
 
                 var pair = Ordered(_clusters.ClusterOf(a), _clusters.ClusterOf(b));
                 _scores.Get(a, b, out var walls);
+                best ??= [];
                 if (walls == Walls.None && (!best.TryGetValue(pair, out var known) || IsBefore(a, b, edge.Bits, known)))
                 {
                     best[pair] = new ScoredPair(a, b, edge.Bits);
                 }
             }
+        }
+
+        if (best is null)
+        {
+            return;
         }
 
         foreach (var pair in best.Values)

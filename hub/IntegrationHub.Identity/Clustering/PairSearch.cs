@@ -11,11 +11,10 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     private readonly CandidateFinder[] _finders =
         [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 2)).Select(_ => new CandidateFinder(index, blocked))];
 
-    private int[] _askedAt = [];
-    private int _round;
+    private readonly SlotSet _asked = new();
     private long _candidates;
 
-    /// <summary>Gets the pairs proposed and scored since the counter was reset.</summary>
+    /// <summary>Gets or sets the pairs proposed and scored since the counter was reset.</summary>
     public long CandidatePairs
     {
         get => _candidates;
@@ -25,22 +24,18 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     /// <summary>Makes the lists of these records whole; none of them is known before.</summary>
     public void Complete(int[] slots, Action<int>? onDone, CancellationToken cancellationToken)
     {
-        _round++;
-        if (_askedAt.Length < records.SlotsUsed)
-        {
-            Array.Resize(ref _askedAt, Math.Max(records.SlotsUsed, _askedAt.Length * 2));
-        }
-
+        _asked.Clear();
         foreach (var slot in slots)
         {
-            _askedAt[slot] = _round;
+            _asked.Add(slot);
         }
 
         var workers = slots.Length <= SmallBatch ? 1 : _finders.Length;
-        var found = Enumerable.Range(0, workers).Select(_ => new List<ScoredPair>()).ToArray();
+        var found = new List<ScoredPair>[workers];
         var next = 0;
         void Work(int worker)
         {
+            found[worker] = [];
             for (var start = Next(ref next); start < slots.Length && !cancellationToken.IsCancellationRequested; start = Next(ref next))
             {
                 var end = Math.Min(slots.Length, start + ChunkSize);
@@ -59,11 +54,11 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        edges.Complete(slots, slot => _askedAt[slot] == _round, found, records.SlotsUsed);
+        edges.Complete(_asked, found, records.SlotsUsed);
     }
 
     /// <summary>Lists the records that keys pair with one and that score at least as said.</summary>
-    public void FindLinked(int slot, float bitsMin, List<int> output)
+    public void FindLinked(int slot, float bitsMin, SlotSet output)
     {
         foreach (var other in _finders[0].Find(slot, records.SlotsUsed))
         {
@@ -81,12 +76,13 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<ScoredPair> found)
     {
         var candidates = 0L;
+        var areAllAsked = _asked.Count == records.Count;
         foreach (var slot in slots)
         {
-            foreach (var other in finder.Find(slot, records.SlotsUsed))
+            // A pair of two asked records is scored once, by the smaller slot.
+            foreach (var other in finder.Find(slot, records.SlotsUsed, areAllAsked ? slot : -1))
             {
-                // A pair of two asked records is scored once, by the smaller slot.
-                if (other < slot && _askedAt[other] == _round)
+                if (other < slot && _asked.Contains(other))
                 {
                     continue;
                 }

@@ -94,20 +94,10 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
 
     private List<string> SharedKeys(int a, int b)
     {
-        var shared = new List<string>();
-        var table = index.Table;
-        for (var p = table.FirstOfRecord(a); p != 0; p = table[p].NextOfRecord)
-        {
-            for (var q = table.FirstOfRecord(b); q != 0; q = table[q].NextOfRecord)
-            {
-                if (table[p].Key == table[q].Key && !index.IsSplit(table[p].Key))
-                {
-                    shared.Add(BlockKey.Family(table[p].Key).ToString());
-                }
-            }
-        }
-
-        return [.. shared.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var (keysA, keysB) = (new HashSet<ulong>(), new List<ulong>());
+        index.CollectKeys(a, keysA);
+        index.CollectKeys(b, keysB);
+        return [.. keysB.Where(keysA.Contains).Select(key => BlockKey.Family(key).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private string Summary(MatchOutcome outcome, double bits, Walls walls, Decision? decision, List<string> keys)

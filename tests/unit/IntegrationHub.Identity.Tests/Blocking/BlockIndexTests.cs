@@ -17,7 +17,7 @@ public sealed class BlockIndexTests
         {
             var random = new Random(seed);
             var world = new World(random);
-            var index = new BlockIndex(world, blockMax);
+            var index = new BlockIndex(world, new SplitRule(blockMax, learned: null));
             var held = new HashSet<int>();
             for (var round = 0; round < 40; round++)
             {
@@ -27,13 +27,8 @@ public sealed class BlockIndexTests
                 index.Settle();
                 var after = Pairs(index, world, held);
 
-                var fresh = new BlockIndex(world, blockMax);
-                foreach (var record in held.OrderBy(_ => random.Next()))
-                {
-                    fresh.Add(record, world.Keys[record]);
-                }
-
-                fresh.Settle();
+                var fresh = new BlockIndex(world, new SplitRule(blockMax, learned: null));
+                fresh.Load(held.OrderBy(_ => random.Next()).ToArray());
                 Assert.Equal(Pairs(fresh, world, held).Order(), after.Order());
                 Assert.All(
                     before.Where(p => !after.Contains(p)).Concat(after.Where(p => !before.Contains(p))),
@@ -61,7 +56,7 @@ public sealed class BlockIndexTests
             if (isGrowing)
             {
                 held.Add(record);
-                index.Add(record, world.Keys[record]);
+                index.Add(record);
             }
         }
 
@@ -83,7 +78,7 @@ public sealed class BlockIndexTests
         return pairs;
     }
 
-    private sealed class World : IBlockedRecords
+    private sealed class World : IBlockedRecords, IRecordKeys
     {
         private readonly ulong[][] _atoms = new ulong[RecordsMax][];
         private readonly int[] _contents = new int[RecordsMax];
@@ -107,6 +102,10 @@ public sealed class BlockIndexTests
             _atoms[record] = [.. Enumerable.Range(0, RefiningAtoms.Count).Select(_ => (ulong)random.Next(3))];
             _contents[record] = random.Next(1000);
         }
+
+        public IRecordKeys NewKeys() => this;
+
+        public ReadOnlySpan<ulong> Of(int record) => Keys[record];
 
         public void WriteAtoms(int record, Span<ulong> atoms) => _atoms[record].CopyTo(atoms);
 

@@ -1,0 +1,103 @@
+namespace IntegrationHub.Identity.Blocking;
+
+/// <content>Filling an empty index with many records at once, both cores.</content>
+internal sealed partial class BlockIndex
+{
+    private const int ParallelMin = 10_000;
+    private const int KeysPerRecord = 16;
+
+    /// <summary>Files records in an empty index: the same blocks as adding one by one and settling.</summary>
+    public void Load(ReadOnlyMemory<int> added)
+    {
+        var lists = InParts(added.Length, (from, to) =>
+        {
+            var list = new PostingList((to - from) * KeysPerRecord);
+            var keys = records.NewKeys();
+            foreach (var record in added.Span[from..to])
+            {
+                foreach (var key in keys.Of(record))
+                {
+                    list.Add(key, record);
+                }
+            }
+
+            return list;
+        });
+        for (var depth = 0; depth <= BlockKey.DepthMax; depth++)
+        {
+            var blocks = FlatBlocks.Build(lists);
+            _table.Load(depth, blocks);
+            if (depth < BlockKey.DepthMax)
+            {
+                lists = SplitLarge(blocks);
+            }
+            else
+            {
+                OpenWindows(blocks);
+            }
+        }
+    }
+
+    private static T[] InParts<T>(int count, Func<int, int, T> work)
+    {
+        var workers = count < ParallelMin ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 2);
+        var results = new T[workers];
+        Parallel.For(0, workers, i => results[i] = work((int)((long)count * i / workers), (int)((long)count * (i + 1) / workers)));
+        return results;
+    }
+
+    private PostingList[] SplitLarge(FlatBlocks blocks)
+    {
+        var parts = InParts(blocks.Length, (from, to) =>
+        {
+            var (split, list) = (new List<ulong>(), new PostingList(0));
+            Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
+            for (var start = NextBlock(blocks, from); start < to;)
+            {
+                var (key, end) = (blocks.Key(start), blocks.End(start));
+                if (rule.IsOversized(key, end - start))
+                {
+                    split.Add(key);
+                    foreach (var record in blocks.Records(start, end))
+                    {
+                        foreach (var sub in refined[..Refine(record, key, refined)])
+                        {
+                            list.Add(sub, record);
+                        }
+                    }
+                }
+
+                start = end;
+            }
+
+            return (split, list);
+        });
+        foreach (var (split, _) in parts)
+        {
+            foreach (var key in split)
+            {
+                _split.Add(key);
+            }
+        }
+
+        return Array.ConvertAll(parts, static part => part.list);
+    }
+
+    private void OpenWindows(FlatBlocks blocks)
+    {
+        for (var start = 0; start < blocks.Length;)
+        {
+            var (key, end) = (blocks.Key(start), blocks.End(start));
+            if (rule.IsOversized(key, end - start))
+            {
+                _windows[key] = SortedMembers(key);
+            }
+
+            start = end;
+        }
+    }
+
+    /// <summary>Finds the first block that starts at a position or after it.</summary>
+    private static int NextBlock(FlatBlocks blocks, int position) =>
+        position == 0 || position >= blocks.Length || blocks.Key(position) != blocks.Key(position - 1) ? position : blocks.End(position);
+}
