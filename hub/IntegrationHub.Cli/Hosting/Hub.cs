@@ -34,6 +34,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public MatchAdmin Matching => Service<MatchAdmin>();
 
+    public MatchEvaluation Evaluation => Service<MatchEvaluation>();
+
     public Exporter Exporter => Service<Exporter>();
 
     public SyncRunner Runner => Service<SyncRunner>();
@@ -86,6 +88,7 @@ internal sealed class Hub : IAsyncDisposable
         services.AddSingleton(States);
         services.AddSingleton(Customers);
         services.AddSingleton(Matching);
+        services.AddSingleton(Evaluation);
         services.AddSingleton(Exporter);
         services.AddSingleton(Quarantine);
         services.AddSingleton(Runner);

@@ -45,6 +45,7 @@ internal static class HubServices
         services.TryAddSingleton<QuarantineAdmin>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<MatchAdmin>();
+        services.TryAddSingleton<MatchEvaluation>();
         services.TryAddSingleton<Exporter>();
         services.TryAddSingleton(_ => new ApiKeyFile(folder.ApiKeysPath));
         return services.AddSchedules(folder.FullPath);

@@ -9,7 +9,7 @@ namespace IntegrationHub.Sync.Resolving;
 /// <summary>Keeps customers true to their records: settles what is pending, writes customers and golden records.</summary>
 /// <remarks>The index of all records lives in memory beside the store; it is built from the store on first use. One
 /// resolution at a time; calls wait for each other. Thread-safe.</remarks>
-public sealed class ResolverService : IDisposable
+public sealed partial class ResolverService : IDisposable
 {
     private readonly IHubStore _store;
     private readonly MatchModel _model;
