@@ -76,6 +76,15 @@ internal static class CommandTree
             new CustomerMergeVerb(),
             new CustomerSplitVerb(),
             new CustomerExportVerb()));
+        root.Add(MatchGroup());
+        root.Add(Group("export", "Write what the hub knows to files.", new ExportLinksVerb(), new ExportCustomersVerb()));
+        root.Add(new ServeVerb());
+        root.Add(new CompletionVerb());
+        return root;
+    }
+
+    private static Command MatchGroup()
+    {
         var match = Group(
             "match",
             "Explain, measure and decide who is who.",
@@ -95,11 +104,7 @@ internal static class CommandTree
             new ModelExportVerb(),
             new ModelUseVerb(),
             new ModelAutoVerb()));
-        root.Add(match);
-        root.Add(Group("export", "Write what the hub knows to files.", new ExportLinksVerb(), new ExportCustomersVerb()));
-        root.Add(new ServeVerb());
-        root.Add(new CompletionVerb());
-        return root;
+        return match;
     }
 
     private static Command Group(string name, string description, params ReadOnlySpan<Verb> verbs)

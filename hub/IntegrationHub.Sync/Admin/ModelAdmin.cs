@@ -87,7 +87,12 @@ public sealed class ModelAdmin(IHubStore store, ResolverService resolver, ModelT
         _ = ResolverService.Read(json, $"File '{path}'");
         return new ModelVersion
         {
-            Origin = ModelOrigin.HandedIn, CreatedAt = default, CreatedBy = by, Records = 0, Json = json, Report = "{}",
+            Origin = ModelOrigin.HandedIn,
+            CreatedAt = default,
+            CreatedBy = by,
+            Records = 0,
+            Json = json,
+            Report = "{}",
         };
     }
 

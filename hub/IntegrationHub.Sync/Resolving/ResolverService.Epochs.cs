@@ -87,7 +87,8 @@ public sealed partial class ResolverService
             await index.LoadAllAsync([], [], progress, cancellationToken);
         }
 
-        var newest = (await _store.Models.ListAsync(cancellationToken)).FirstOrDefault()?.Epoch ?? 0;
+        var known = await _store.Models.ListAsync(cancellationToken);
+        var newest = known.Count == 0 ? 0 : known[0].Epoch;
         progress?.Report(new ResolveProgress("train", 0));
         return training(index.Engine, newest + 1, cancellationToken);
     }
