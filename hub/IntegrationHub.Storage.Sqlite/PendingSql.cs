@@ -6,5 +6,5 @@ internal static class PendingSql
     public const string Mark =
         "INSERT INTO pending(record_id, change) VALUES (?, ?) ON CONFLICT(record_id) DO UPDATE SET change = excluded.change";
 
-    public const string Settle = "DELETE FROM pending WHERE record_id = ? AND change <= ?";
+    public const string Settle = "DELETE FROM pending WHERE record_id BETWEEN ? AND ? AND change <= ?";
 }

@@ -27,15 +27,27 @@ internal sealed class ResolutionStep(Database database, ResolutionBatch batch, D
 
         regrouping.Run();
         DoubtfulRows.Replace(database, batch);
-        TokenRows.Replace(database, batch);
-        var settle = database.Prepare(PendingSql.Settle);
-        foreach (var (recordId, change) in batch.Settled)
-        {
-            settle.Bind(1, recordId).Bind(2, change).Run();
-        }
-
+        new TokenRows(database).Replace(batch);
+        Settle();
         _feed.Flush();
         return _feed.Count;
+    }
+
+    /// <summary>Records of one commit stand beside each other, so their marks go in one sweep.</summary>
+    private void Settle()
+    {
+        var settle = database.Prepare(PendingSql.Settle);
+        var settled = batch.Settled.ToArray();
+        Array.Sort(settled);
+        for (int start = 0, end; start < settled.Length; start = end)
+        {
+            var (recordId, change) = settled[start];
+            for (end = start + 1; end < settled.Length && settled[end] == (recordId + end - start, change); end++)
+            {
+            }
+
+            settle.Bind(1, recordId).Bind(2, recordId + end - start - 1).Bind(3, change).Run();
+        }
     }
 
     /// <summary>Ascending anchors append to the tables instead of jumping about in them.</summary>

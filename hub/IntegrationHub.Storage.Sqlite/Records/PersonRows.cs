@@ -15,6 +15,7 @@ internal sealed class PersonRows
     private readonly DateTimeOffset _now;
     private readonly ArrayBufferWriter<byte> _fields = new(4_096);
     private readonly ContentHash _hash = new();
+    private readonly UidSource _uids;
     private readonly Statement _find;
     private readonly Statement _stamp;
     private readonly Statement _insert;
@@ -29,6 +30,7 @@ internal sealed class PersonRows
         _batch = batch;
         _change = change;
         _now = now;
+        _uids = new UidSource(now);
         _find = database.Prepare("SELECT id, generation, is_deleted, hash FROM record WHERE stream_id = ? AND key = ?");
         _stamp = database.Prepare("UPDATE record SET generation = ? WHERE id = ?");
         _insert = database.Prepare("""
@@ -141,7 +143,7 @@ internal sealed class PersonRows
     private void Insert(long id, string key, long streamId, long generation, ReadOnlySpan<byte> hash, long? updatedAt)
     {
         _insert.Bind(1, id).Bind(2, streamId).Bind(3, key).Bind(4, generation).BindBlob(5, hash)
-            .Bind(6, Guid.CreateVersion7(_now)).Bind(7, _batch.RunId).Bind(8, _now).Bind(9, updatedAt).Run();
+            .Bind(6, _uids.Next()).Bind(7, _batch.RunId).Bind(8, _now).Bind(9, updatedAt).Run();
         _insertFields.Bind(1, id).BindText(2, _fields.WrittenSpan).Run();
         _mark.Bind(1, id).Bind(2, _change).Run();
     }

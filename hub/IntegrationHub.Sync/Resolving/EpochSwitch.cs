@@ -35,7 +35,7 @@ internal sealed class EpochSwitch(IHubStore store, GoldenBuilder golden, TimePro
             }
         }
 
-        return PartitionComparison.Compare(Index.AnchorOf, after);
+        return PartitionComparison.Compare(Index.Anchors.ToDictionary(), after);
     }
 
     /// <summary>Writes model and customers in one transaction.</summary>

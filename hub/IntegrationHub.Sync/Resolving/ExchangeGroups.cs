@@ -1,90 +1,97 @@
-using IntegrationHub.Identity;
-
 namespace IntegrationHub.Sync.Resolving;
 
 /// <summary>Groups new clusters that share an old customer: they exchange records, so they must be written together.</summary>
+/// <remarks>Clusters come first and deleted records behind them, each a number from 0. A few numbers per cluster and no
+/// object, since a first load has as many groups as customers.</remarks>
 internal sealed class ExchangeGroups
 {
-    private readonly Dictionary<long, int> _nodeOfAnchor = [];
-    private readonly List<int> _parent = [];
+    private const int None = -1;
 
-    /// <summary>Groups a resolution's clusters and its deleted records.</summary>
-    /// <param name="resolution">The new clusters.</param>
-    /// <param name="anchorOf">The old customer of each record; read before this returns, never after.</param>
-    /// <param name="pending">The pending records; those in no cluster are the deleted ones.</param>
-    /// <returns>The groups, in the order of their first cluster.</returns>
-    internal static IReadOnlyList<ExchangeGroup> Of(
-        Resolution resolution, Dictionary<long, long> anchorOf, IEnumerable<long> pending) =>
-        new ExchangeGroups().Group(resolution, anchorOf, pending);
+    private readonly int[] _parent;
+    private readonly int[] _next;
+    private readonly bool[] _isFirst;
 
-    private List<ExchangeGroup> Group(
-        Resolution resolution, Dictionary<long, long> anchorOf, IEnumerable<long> pending)
+    private ExchangeGroups(int count)
     {
-        var live = new HashSet<long>();
-        foreach (var cluster in resolution.Clusters)
+        _parent = new int[count];
+        _next = new int[count];
+        _isFirst = new bool[count];
+        for (var node = 0; node < count; node++)
         {
-            var node = AddNode();
-            foreach (var member in cluster)
-            {
-                live.Add(member);
-                Connect(node, member, anchorOf);
-            }
+            _parent[node] = node;
         }
-
-        var orphans = pending.Where(p => !live.Contains(p)).ToList();
-        foreach (var orphan in orphans)
-        {
-            Connect(AddNode(), orphan, anchorOf);
-        }
-
-        return Collect(resolution.Clusters, orphans);
     }
 
-    private List<ExchangeGroup> Collect(IReadOnlyList<long[]> clusters, List<long> orphans)
-    {
-        var groups = new List<ExchangeGroup>(clusters.Count);
-        var groupOfRoot = new Dictionary<int, ExchangeGroup>(clusters.Count);
-        for (var node = 0; node < _parent.Count; node++)
-        {
-            var root = Root(node);
-            if (!groupOfRoot.TryGetValue(root, out var group))
-            {
-                groupOfRoot[root] = group = new ExchangeGroup();
-                groups.Add(group);
-            }
+    /// <summary>Gets how many clusters and deleted records there are.</summary>
+    internal int Count => _parent.Length;
 
-            if (node < clusters.Count)
-            {
-                group.Clusters.Add(clusters[node]);
-            }
-            else
-            {
-                group.Orphans.Add(orphans[node - clusters.Count]);
-            }
+    /// <summary>Groups a resolution's clusters and its deleted records.</summary>
+    /// <param name="clusters">The new clusters.</param>
+    /// <param name="orphans">The deleted records.</param>
+    /// <param name="anchors">The old customer of each record; read before this returns, never after.</param>
+    /// <returns>The groups.</returns>
+    internal static ExchangeGroups Of(IReadOnlyList<long[]> clusters, List<long> orphans, AnchorTable anchors)
+    {
+        var groups = new ExchangeGroups(clusters.Count + orphans.Count);
+        if (anchors.Count > 0)
+        {
+            groups.Connect(clusters, orphans, anchors);
         }
 
+        groups.Chain();
         return groups;
     }
 
-    private int AddNode()
+    /// <summary>Says whether a number is the first of its group; the groups come in the order of these.</summary>
+    internal bool IsFirst(int node) => _isFirst[node];
+
+    /// <summary>Gets the next number of the same group, or a negative one at its end.</summary>
+    internal int Next(int node) => _next[node];
+
+    private void Connect(IReadOnlyList<long[]> clusters, List<long> orphans, AnchorTable anchors)
     {
-        _parent.Add(_parent.Count);
-        return _parent.Count - 1;
+        var nodeOfAnchor = new Dictionary<long, int>();
+        for (var i = 0; i < clusters.Count; i++)
+        {
+            foreach (var member in clusters[i])
+            {
+                Connect(i, anchors.Of(member), nodeOfAnchor);
+            }
+        }
+
+        for (var i = 0; i < orphans.Count; i++)
+        {
+            Connect(clusters.Count + i, anchors.Of(orphans[i]), nodeOfAnchor);
+        }
     }
 
-    private void Connect(int node, long record, Dictionary<long, long> anchorOf)
+    private void Connect(int node, long anchor, Dictionary<long, int> nodeOfAnchor)
     {
-        if (!anchorOf.TryGetValue(record, out var anchor))
+        if (anchor != 0 && !nodeOfAnchor.TryAdd(anchor, node))
         {
-            return;
+            _parent[Root(node)] = Root(nodeOfAnchor[anchor]);
         }
+    }
 
-        if (_nodeOfAnchor.TryAdd(anchor, node))
+    private void Chain()
+    {
+        var last = new int[Count];
+        Array.Fill(last, None);
+        for (var node = 0; node < Count; node++)
         {
-            return;
-        }
+            var root = Root(node);
+            _next[node] = None;
+            if (last[root] == None)
+            {
+                _isFirst[node] = true;
+            }
+            else
+            {
+                _next[last[root]] = node;
+            }
 
-        _parent[Root(node)] = Root(_nodeOfAnchor[anchor]);
+            last[root] = node;
+        }
     }
 
     private int Root(int node)

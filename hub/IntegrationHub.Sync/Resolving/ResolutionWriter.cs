@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Threading.Channels;
 using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Matching;
-using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Golden;
@@ -25,14 +23,14 @@ internal sealed class ResolutionWriter(
     internal async Task<int> WriteAsync(
         Resolution resolution, IReadOnlyList<(long RecordId, long Change)> pending, CancellationToken cancellationToken)
     {
-        var changes = pending.ToDictionary(p => p.RecordId, p => p.Change);
         var queue = Channel.CreateBounded<ResolutionBatch>(
             new BoundedChannelOptions(QueueLength) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var writer = Task.Run(() => ApplyAsync(queue.Reader, resolution.Clusters.Count, stop), CancellationToken.None);
         try
         {
-            await BuildAsync(resolution, changes, queue.Writer, stop.Token);
+            var marks = new PendingMarks(pending);
+            await BuildAsync(resolution, marks, marks.MissingFrom(resolution.Clusters), queue.Writer, stop.Token);
         }
         catch (OperationCanceledException) when (writer.IsFaulted)
         {
@@ -55,21 +53,20 @@ internal sealed class ResolutionWriter(
         ModelSwitch target,
         CancellationToken cancellationToken)
     {
-        var changes = pending.ToDictionary(p => p.RecordId, p => p.Change);
-        AddGone(resolution, changes);
         var queue = Channel.CreateBounded<ResolutionBatch>(
             new BoundedChannelOptions(QueueLength) { SingleReader = true, SingleWriter = true });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var building = Task.Run(() => BuildAndCompleteAsync(resolution, changes, queue.Writer, stop.Token), CancellationToken.None);
+        var building = Task.Run(
+            () => BuildAndCompleteAsync(resolution, new PendingMarks(pending), queue.Writer, stop.Token), CancellationToken.None);
         try
         {
             var written = await store.Customers.SwitchAsync(target, queue.Reader.ReadAllAsync(CancellationToken.None), clock.GetUtcNow(), cancellationToken);
-            index.AnchorOf.Clear();
+            index.Anchors.Clear();
             foreach (var cluster in resolution.Clusters)
             {
                 foreach (var member in cluster)
                 {
-                    index.AnchorOf[member] = cluster[0];
+                    index.Anchors.Set(member, cluster[0]);
                 }
             }
 
@@ -82,25 +79,12 @@ internal sealed class ResolutionWriter(
         }
     }
 
-    // A record that went while the others were being loaded is in no cluster, but its customer must be told.
-    private void AddGone(Resolution resolution, Dictionary<long, long> changes)
-    {
-        var live = resolution.Clusters.SelectMany(c => c).ToHashSet();
-        foreach (var record in index.AnchorOf.Keys)
-        {
-            if (!live.Contains(record))
-            {
-                changes.TryAdd(record, 0);
-            }
-        }
-    }
-
     private async Task BuildAndCompleteAsync(
-        Resolution resolution, Dictionary<long, long> changes, ChannelWriter<ResolutionBatch> queue, CancellationToken cancellationToken)
+        Resolution resolution, PendingMarks pending, ChannelWriter<ResolutionBatch> queue, CancellationToken cancellationToken)
     {
         try
         {
-            await BuildAsync(resolution, changes, queue, cancellationToken);
+            await BuildAsync(resolution, pending, Gone(resolution, pending), queue, cancellationToken);
             queue.Complete();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -110,78 +94,46 @@ internal sealed class ResolutionWriter(
         }
     }
 
-    private async Task BuildAsync(
-        Resolution resolution, Dictionary<long, long> changes, ChannelWriter<ResolutionBatch> queue, CancellationToken cancellationToken)
+    // A record that went while the others were being loaded is in no cluster, but its customer must be told.
+    private List<long> Gone(Resolution resolution, PendingMarks pending)
     {
-        var batch = new ResolutionBatch();
-        if (index.AnchorOf.Count > 0)
-        {
-            batch.Touched.AddRange(resolution.Touched);
-        }
-
-        batch.Doubtful.AddRange(resolution.Doubtful);
-        var group = new List<long[]>();
-        var rows = 0;
-        foreach (var exchange in ExchangeGroups.Of(resolution, index.AnchorOf, changes.Keys))
-        {
-            group.AddRange(exchange.Clusters);
-            batch.Orphans.AddRange(exchange.Orphans);
-            rows += exchange.Clusters.Sum(c => c.Length) + exchange.Orphans.Count;
-            if (rows >= ResolverIndex.ChunkRecordsMax)
-            {
-                await FillAsync(batch, group, changes, cancellationToken);
-                await queue.WriteAsync(batch, cancellationToken);
-                (batch, rows) = (new ResolutionBatch(), 0);
-                group.Clear();
-            }
-        }
-
-        await FillAsync(batch, group, changes, cancellationToken);
-        await queue.WriteAsync(batch, cancellationToken);
+        var gone = new SortedSet<long>(pending.MissingFrom(resolution.Clusters));
+        gone.UnionWith(index.Anchors.MissingFrom(resolution.Clusters));
+        return [.. gone];
     }
 
-    private async Task FillAsync(
-        ResolutionBatch batch, List<long[]> clusters, Dictionary<long, long> changes, CancellationToken cancellationToken)
+    private async Task BuildAsync(
+        Resolution resolution,
+        PendingMarks pending,
+        List<long> orphans,
+        ChannelWriter<ResolutionBatch> queue,
+        CancellationToken cancellationToken)
     {
-        var records = await store.Records.GetAsync([.. clusters.SelectMany(c => c)], cancellationToken);
-        var next = 0;
-        var output = new ArrayBufferWriter<byte>(2048);
-        var inputs = new List<GoldenInput>();
-        foreach (var members in clusters)
+        var clusters = resolution.Clusters;
+        var groups = ExchangeGroups.Of(clusters, orphans, index.Anchors);
+        var builder = new ResolutionBatchBuilder(store, golden, sources, pending);
+        builder.Start(index.Anchors.Count > 0 ? resolution.Touched : [], resolution.Doubtful);
+        for (var first = 0; first < groups.Count; first++)
         {
-            inputs.Clear();
-            for (var i = 0; i < members.Length; i++, next++)
+            for (var node = groups.IsFirst(first) ? first : -1; node >= 0; node = groups.Next(node))
             {
-                var record = records[next];
-                var source = sources[record.SourceId];
-                inputs.Add(new GoldenInput(record, source.Name, source.Trust));
-                if (changes.TryGetValue(record.Id, out var change))
+                if (node < clusters.Count)
                 {
-                    batch.Settled.Add((record.Id, change));
-                    AddTokens(batch, record);
+                    builder.Add(clusters[node]);
+                }
+                else
+                {
+                    builder.AddOrphan(orphans[node - clusters.Count]);
                 }
             }
 
-            output.ResetWrittenCount();
-            golden.WriteValues(inputs, output);
-            batch.Customers.Add(new ResolvedCustomer(members[0], members, output.WrittenSpan.ToArray()));
-        }
-
-        foreach (var orphan in batch.Orphans)
-        {
-            batch.Settled.Add((orphan, changes[orphan]));
-        }
-    }
-
-    private static void AddTokens(ResolutionBatch batch, SourceRecord record)
-    {
-        foreach (var field in record.Fields)
-        {
-            if (LookupToken.Covers(field.Name))
+            if (builder.Rows >= ResolverIndex.ChunkRecordsMax)
             {
-                batch.Tokens.Add((LookupToken.Of(field.Name, field.Value), record.Id));
+                await queue.WriteAsync(await builder.TakeAsync(isLast: false, cancellationToken), cancellationToken);
             }
         }
+
+        await queue.WriteAsync(await builder.TakeAsync(isLast: true, cancellationToken), cancellationToken);
     }
 
     private async Task<int> ApplyAsync(ChannelReader<ResolutionBatch> queue, int customers, CancellationTokenSource stop)
@@ -214,13 +166,13 @@ internal sealed class ResolutionWriter(
         {
             foreach (var member in customer.Members)
             {
-                index.AnchorOf[member] = customer.AnchorId;
+                index.Anchors.Set(member, customer.AnchorId);
             }
         }
 
         foreach (var orphan in batch.Orphans)
         {
-            index.AnchorOf.Remove(orphan);
+            index.Anchors.Set(orphan, 0);
         }
     }
 }

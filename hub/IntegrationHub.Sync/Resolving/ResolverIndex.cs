@@ -15,7 +15,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
     internal IdentityEngine Engine { get; } = new(model);
 
     /// <summary>Gets the anchor that each record's customer has in the store.</summary>
-    internal Dictionary<long, long> AnchorOf { get; } = [];
+    internal AnchorTable Anchors { get; } = new();
 
     internal async Task LoadAsync(
         IReadOnlyList<(long RecordId, long Change)> pending,
@@ -26,13 +26,15 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
     {
         await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
         {
-            AnchorOf[record] = anchor;
+            Anchors.Set(record, anchor);
         }
 
         Engine.SetDecisions(decisions);
         Engine.SetDeduplicatedSources(deduplicated);
-        var isFirstLoad = AnchorOf.Count == 0;
-        var later = isFirstLoad ? [] : await TouchedByAsync(pending, cancellationToken);
+
+        // Where most records wait, as in a first load or one that was cut short, looking at all of them is less work.
+        var isWhole = pending.Count >= Anchors.Count / 2;
+        var later = isWhole ? [] : await TouchedByAsync(pending, cancellationToken);
         var postponed = new List<SourceRecord>();
         var seen = 0;
         await foreach (var chunk in ReadAheadAsync(cancellationToken))
@@ -53,7 +55,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
             progress?.Report(new ResolveProgress("load", seen / (double)(seen + ChunkRecordsMax)));
         }
 
-        if (isFirstLoad)
+        if (isWhole)
         {
             return;
         }
@@ -75,7 +77,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
     {
         await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
         {
-            AnchorOf[record] = anchor;
+            Anchors.Set(record, anchor);
         }
 
         Engine.SetDecisions(decisions);
@@ -87,7 +89,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
                 Engine.Upsert(record.Id, record.SourceId, record.Fields);
             }
 
-            progress?.Report(new ResolveProgress("load", Math.Min(1, Engine.Count / (double)Math.Max(1, AnchorOf.Count))));
+            progress?.Report(new ResolveProgress("load", Math.Min(1, Engine.Count / (double)Math.Max(1, Anchors.Count))));
         }
     }
 
@@ -149,8 +151,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         IReadOnlyList<(long RecordId, long Change)> pending, CancellationToken cancellationToken)
     {
         var touched = pending.Select(p => p.RecordId).ToHashSet();
-        var anchors = touched.Where(AnchorOf.ContainsKey).Select(r => AnchorOf[r]).ToHashSet();
-        touched.UnionWith(AnchorOf.Where(m => anchors.Contains(m.Value)).Select(m => m.Key));
+        Anchors.AddMembers(touched.Select(Anchors.Of).Where(a => a != 0).ToHashSet(), touched);
         foreach (var chunk in touched.ToArray().Chunk(ChunkRecordsMax))
         {
             foreach (var pair in await store.Customers.ListDoubtfulOfAsync(chunk, cancellationToken))

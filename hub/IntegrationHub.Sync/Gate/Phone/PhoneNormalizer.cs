@@ -99,8 +99,16 @@ public static class PhoneNormalizer
         {
             foreach (var other in PhoneMetadata.Sharing(region.CallingCode))
             {
-                var there = other.Check(national);
-                validity = there > validity ? there : validity;
+                var there = validity == PhoneValidity.General ? other.CheckStrict(national) : other.Check(national);
+                if (there > validity)
+                {
+                    validity = there;
+                }
+
+                if (validity == PhoneValidity.Strict)
+                {
+                    break;
+                }
             }
         }
 

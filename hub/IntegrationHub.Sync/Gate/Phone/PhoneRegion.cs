@@ -56,17 +56,14 @@ internal sealed class PhoneRegion
         return match is { Success: true, Length: > 0 } ? match.Length : -1;
     }
 
-    internal PhoneValidity Check(ReadOnlySpan<char> national)
-    {
-        if (national.Length > 20 || (_lengths & (1u << national.Length)) == 0)
-        {
-            return PhoneValidity.None;
-        }
+    internal PhoneValidity Check(ReadOnlySpan<char> national) =>
+        CheckStrict(national) == PhoneValidity.Strict ? PhoneValidity.Strict
+        : IsOfLength(national) && _general.Value.IsMatch(national) ? PhoneValidity.General
+        : PhoneValidity.None;
 
-        return _strict.Value.IsMatch(national) ? PhoneValidity.Strict
-            : _general.Value.IsMatch(national) ? PhoneValidity.General
-            : PhoneValidity.None;
-    }
+    /// <summary>Checks for a range that is handed out and for nothing less.</summary>
+    internal PhoneValidity CheckStrict(ReadOnlySpan<char> national) =>
+        IsOfLength(national) && _strict.Value.IsMatch(national) ? PhoneValidity.Strict : PhoneValidity.None;
 
     /// <summary>Takes the trunk prefix off, unless the number is good with it and not without.</summary>
     internal string StripNationalPrefix(string digits)
@@ -74,6 +71,8 @@ internal sealed class PhoneRegion
         var stripped = Stripped(digits);
         return !ReferenceEquals(stripped, digits) && (_general.Value.IsMatch(stripped) || !_general.Value.IsMatch(digits)) ? stripped : digits;
     }
+
+    private bool IsOfLength(ReadOnlySpan<char> national) => national.Length <= 20 && (_lengths & (1u << national.Length)) != 0;
 
     private string Stripped(string digits)
     {

@@ -213,6 +213,21 @@ public abstract partial class HubStoreContract
     }
 
     [Fact]
+    public async Task A_record_settled_without_tokens_loses_those_it_had()
+    {
+        var ids = await StoreAsync("1", "2");
+        await TokensAsync((7, ids[0]), (7, ids[1]));
+
+        var batch = new ResolutionBatch();
+        batch.Settled.AddRange(await Store.Records.GetPendingAsync(Cancel));
+        batch.Tokens.Add((7, ids[1]));
+        await Store.Customers.ApplyAsync(batch, Now, Cancel);
+
+        Assert.Equal([ids[1]], await FoundAsync(7));
+        Assert.Empty(await PendingAsync());
+    }
+
+    [Fact]
     public async Task Doubtful_pairs_of_touched_records_are_replaced()
     {
         var ids = await StoreAsync("1", "2", "3", "4");
