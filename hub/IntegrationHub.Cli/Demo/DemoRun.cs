@@ -26,7 +26,7 @@ internal sealed class DemoRun(Call call, Hub hub, DemoPage? page)
         }
 
         var funnel = DemoFunnel.Of(await hub.Store.Customers.GetTotalsAsync(call.CancellationToken), await ReasonsAsync());
-        var accuracy = DemoAccuracy.Of((await hub.Matching.EvaluateAsync(DemoFiles.PathOf("truth.csv"), call.CancellationToken)).Result);
+        var accuracy = DemoAccuracy.Of(await hub.Evaluation.CompareAsync(DemoFiles.PathOf("truth.csv"), call.CancellationToken));
         var ted = await CustomerAsync(TedsEmail);
         var father = await CustomerAsync(FathersEmail);
         return new DemoResult(

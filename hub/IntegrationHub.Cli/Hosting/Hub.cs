@@ -38,6 +38,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public ModelAdmin Models => Service<ModelAdmin>();
 
+    public MatchEvaluation Evaluation => Service<MatchEvaluation>();
+
     public Exporter Exporter => Service<Exporter>();
 
     public SyncRunner Runner => Service<SyncRunner>();
@@ -92,6 +94,7 @@ internal sealed class Hub : IAsyncDisposable
         services.AddSingleton(Matching);
         services.AddSingleton(Decisions);
         services.AddSingleton(Models);
+        services.AddSingleton(Evaluation);
         services.AddSingleton(Exporter);
         services.AddSingleton(Quarantine);
         services.AddSingleton(Runner);

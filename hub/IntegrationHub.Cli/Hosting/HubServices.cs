@@ -48,6 +48,7 @@ internal static class HubServices
         services.TryAddSingleton<DecisionAdmin>();
         services.TryAddSingleton<ModelTraining>(_ => static (engine, version, cancellationToken) => engine.Train(version, cancellationToken));
         services.TryAddSingleton<ModelAdmin>();
+        services.TryAddSingleton<MatchEvaluation>();
         services.TryAddSingleton<Exporter>();
         services.TryAddSingleton(_ => new ApiKeyFile(folder.ApiKeysPath));
         return services.AddSchedules(folder.FullPath);

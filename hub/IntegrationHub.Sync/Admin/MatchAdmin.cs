@@ -1,17 +1,13 @@
-using CsvHelper;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Storage;
-using IntegrationHub.Identity;
 using IntegrationHub.Sync.Resolving;
 
 namespace IntegrationHub.Sync.Admin;
 
-/// <summary>Explains, reviews and measures matches. Thread-safe.</summary>
 /// <param name="store">The store.</param>
 /// <param name="resolver">Explains pairs.</param>
 public sealed class MatchAdmin(IHubStore store, ResolverService resolver)
 {
-    private static readonly string[] TruthColumns = ["source", "stream", "key", "entity_id"];
 
     /// <summary>Finds a live record by its written reference.</summary>
     /// <param name="text"><c>source/stream/key</c>.</param>
@@ -65,44 +61,6 @@ public sealed class MatchAdmin(IHubStore store, ResolverService resolver)
             records[item.Pair.RecordA], records[item.Pair.RecordB], item, ReasonLine.Of(explanation)))];
     }
 
-    /// <summary>Measures the customers against a file of the truth.</summary>
-    /// <param name="truthPath">A CSV file with the columns <c>source,stream,key,entity_id</c>.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The figures.</returns>
-    /// <exception cref="AdminException">The file is not such a file.</exception>
-    public async Task<TruthEvaluation> EvaluateAsync(string truthPath, CancellationToken cancellationToken)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(truthPath);
-
-        Dictionary<RecordRef, string> truth;
-        try
-        {
-            truth = await ReadTruthAsync(truthPath, cancellationToken);
-        }
-        catch (CsvFormatException e)
-        {
-            throw new AdminException(AdminFailure.WrongUse, $"File '{truthPath}' is not good CSV: {e.Message}", innerException: e);
-        }
-
-        var records = new List<(string Truth, object Cluster)>(truth.Count);
-        var extra = 0L;
-        await foreach (var (record, customerId) in store.Customers.ReadLinksAsync(cancellationToken))
-        {
-            if (truth.Remove(record, out var entity))
-            {
-                records.Add((entity, customerId));
-            }
-            else
-            {
-                extra++;
-            }
-        }
-
-        records.AddRange(truth.Select(t => (t.Value, new object())));
-        return new TruthEvaluation(ClusterEvaluation.Evaluate(records), truth.Count, extra);
-    }
-
-    internal static void RequireTwo(MemberRecord recordA, MemberRecord recordB)
     {
         ArgumentNullException.ThrowIfNull(recordA);
         ArgumentNullException.ThrowIfNull(recordB);
@@ -113,33 +71,4 @@ public sealed class MatchAdmin(IHubStore store, ResolverService resolver)
         }
     }
 
-    private static async Task<Dictionary<RecordRef, string>> ReadTruthAsync(string path, CancellationToken cancellationToken)
-    {
-        if (!File.Exists(path))
-        {
-            throw AdminException.WrongUse($"There is no file '{path}'.", $"a CSV file with the columns {string.Join(',', TruthColumns)}");
-        }
-
-        await using var stream = File.OpenRead(path);
-        await using var csv = CsvReader.Create(stream, new CsvReaderOptions { TrackLineNumbers = true, PoolStrings = true });
-        await csv.ReadHeaderAsync(cancellationToken);
-        if (!TruthColumns.All(c => csv.TryGetFieldIndex(c, out _)))
-        {
-            throw AdminException.WrongUse(
-                $"File '{path}' lacks a column.", $"a header with the columns {string.Join(',', TruthColumns)}");
-        }
-
-        var truth = new Dictionary<RecordRef, string>();
-        while (await csv.ReadAsync(cancellationToken))
-        {
-            var record = new RecordRef(csv.GetString(TruthColumns[0]), csv.GetString(TruthColumns[1]), csv.GetString(TruthColumns[2]));
-            var entity = csv.GetString(TruthColumns[3]);
-            if (!truth.TryAdd(record, entity) && truth[record] != entity)
-            {
-                throw AdminException.WrongUse($"File '{path}' puts record '{record}' in two entities (line {csv.LineNumber}).", "one line a record");
-            }
-        }
-
-        return truth;
-    }
 }
