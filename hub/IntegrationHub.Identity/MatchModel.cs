@@ -83,6 +83,16 @@ public sealed class MatchModel
     /// <returns>The document.</returns>
     public string ToJson() => JsonSerializer.Serialize(Document, Json);
 
+    /// <summary>Says whether another model gives the same scores.</summary>
+    /// <param name="other">The other model.</param>
+    /// <returns>Whether all but name and version is the same.</returns>
+    public bool HasSameNumbersAs(MatchModel other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+
+        return new MatchModel(Document with { Version = other.Version, Name = other.Name }).ToJson() == other.ToJson();
+    }
+
     /// <summary>Gives the level of exact agreement of an identifier or attribute; near, similar and different follow it.</summary>
     internal Level ExactLevelOf(ReadOnlySpan<char> name)
     {

@@ -8,4 +8,8 @@ namespace IntegrationHub.Identity;
 /// <param name="CustomersAfter">All customers after.</param>
 /// <param name="Worst">The regroupings that move most records, ties by the smallest record number.</param>
 public sealed record PartitionDifference(
-    int Stay, int Merge, int Split, int CustomersBefore, int CustomersAfter, IReadOnlyList<Regrouped> Worst);
+    int Stay, int Merge, int Split, int CustomersBefore, int CustomersAfter, IReadOnlyList<Regrouped> Worst)
+{
+    /// <summary>Gets no difference.</summary>
+    public static PartitionDifference None { get; } = new(0, 0, 0, 0, 0, []);
+}

@@ -22,7 +22,7 @@ internal sealed class DemoRun(Call call, Hub hub, DemoPage? page)
         page?.Resolving();
         using (var progress = new ProgressLine(call.Surroundings))
         {
-            await hub.Resolver.ResolveAsync(progress, call.CancellationToken);
+            await hub.Resolver.ResolveAndLearnAsync(progress, call.CancellationToken);
         }
 
         var funnel = DemoFunnel.Of(await hub.Store.Customers.GetTotalsAsync(call.CancellationToken), await ReasonsAsync());

@@ -73,8 +73,8 @@ public sealed class MatchEvaluation(IHubStore store, ResolverService resolver)
             pairs.Curve,
             pairs.CandidatePairs,
             engine.LinkProbability,
-            await NamedAsync(pairs.Joined, sources, cancellationToken),
-            await NamedAsync(pairs.Missed, sources, cancellationToken));
+            await NamedAsync(pairs.Joined, cancellationToken),
+            await NamedAsync(pairs.Missed, cancellationToken));
     }
 
     /// <summary>Draws precision and recall over the threshold.</summary>
@@ -134,13 +134,11 @@ public sealed class MatchEvaluation(IHubStore store, ResolverService resolver)
         }
     }
 
-    private async Task<IReadOnlyList<WrongPair>> NamedAsync(
-        ExtremePairs wrong, Dictionary<int, string> sources, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<WrongPair>> NamedAsync(ExtremePairs wrong, CancellationToken cancellationToken)
     {
         var pairs = wrong.ToList();
-        var records = (await store.Records.GetAsync([.. pairs.SelectMany(p => new[] { p.RecordA, p.RecordB }).Distinct()], cancellationToken))
-            .ToDictionary(r => r.Id, r => new RecordRef(sources[r.SourceId], r.Stream, r.Key));
-        return [.. pairs.Where(p => records.ContainsKey(p.RecordA) && records.ContainsKey(p.RecordB)).Select(p => new WrongPair(
-            records[p.RecordA], records[p.RecordB], p.Bits, p.Probability, p.Standing == PairStanding.Never))];
+        var names = await RecordNames.ReadAsync(store, pairs.SelectMany(p => new[] { p.RecordA, p.RecordB }), cancellationToken);
+        return [.. pairs.Where(p => names.ContainsKey(p.RecordA) && names.ContainsKey(p.RecordB)).Select(p => new WrongPair(
+            names[p.RecordA], names[p.RecordB], p.Bits, p.Probability, p.Standing == PairStanding.Never))];
     }
 }

@@ -58,6 +58,11 @@ public sealed partial class ResolverService
         var before = await ModelInUseAsync(cancellationToken);
         var model = request.Training is not null ? await TrainAsync(request.Training, progress, cancellationToken)
             : request.Version is { } version ? Read(version.Json, "The model") : _shipped;
+        if (!request.IsByPerson && model.HasSameNumbersAs(before))
+        {
+            var use = await _store.Models.GetUseAsync(cancellationToken);
+            return new EpochOutcome(use.Epoch, _index?.Engine.Count ?? 0, 0, PartitionDifference.None, []);
+        }
 
         // Two indexes of a large store at once would be the most memory the hub ever takes.
         _index = null;

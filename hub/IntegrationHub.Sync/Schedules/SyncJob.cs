@@ -32,6 +32,6 @@ internal sealed class SyncJob(IHubStore store, SyncRunner runner, ResolverServic
             return;
         }
 
-        await resolver.ResolveAsync(progress: null, cancellationToken);
+        await resolver.ResolveAndLearnAsync(progress: null, cancellationToken);
     }
 }

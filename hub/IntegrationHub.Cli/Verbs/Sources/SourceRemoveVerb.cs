@@ -27,7 +27,7 @@ internal sealed class SourceRemoveVerb : Verb
         await call.Hub.Sources.RemoveAsync(name, call.CancellationToken);
         await call.Hub.Schedules.ClearAsync(name, call.CancellationToken);
         using var progress = new ProgressLine(call.Surroundings);
-        var outcome = await call.Hub.Resolver.ResolveAsync(progress, call.CancellationToken);
+        var outcome = await call.Hub.Resolver.ResolveAndLearnAsync(progress, call.CancellationToken);
         progress.Dispose();
         call.Print(
             new { removed = name, customersChanged = outcome.Changes },

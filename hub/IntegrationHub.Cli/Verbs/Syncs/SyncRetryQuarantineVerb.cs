@@ -29,7 +29,7 @@ internal sealed class SyncRetryQuarantineVerb : Verb
         var retry = await call.Hub.Quarantine.RetryAsync(source, call.CancellationToken);
         using (var progress = new ProgressLine(call.Surroundings))
         {
-            await call.Hub.Resolver.ResolveAsync(progress, CancellationToken.None);
+            await call.Hub.Resolver.ResolveAndLearnAsync(progress, CancellationToken.None);
         }
 
         call.Print(

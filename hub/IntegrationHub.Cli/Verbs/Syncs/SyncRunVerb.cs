@@ -89,7 +89,7 @@ internal sealed class SyncRunVerb : Verb
         try
         {
             call.CancellationToken.ThrowIfCancellationRequested();
-            return await call.Hub.Resolver.ResolveAsync(progress, call.CancellationToken);
+            return await call.Hub.Resolver.ResolveAndLearnAsync(progress, call.CancellationToken);
         }
         catch (OperationCanceledException) when (call.CancellationToken.IsCancellationRequested)
         {
