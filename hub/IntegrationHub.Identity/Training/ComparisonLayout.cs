@@ -47,9 +47,8 @@ internal sealed class ComparisonLayout
     /// <summary>Gets the levels of each comparison.</summary>
     public Level[][] Levels { get; }
 
-    public int ComparisonOf(Level level) => _comparisonOf[(int)level];
-
-    public int PlaceOf(Level level) => _placeOf[(int)level];
+    /// <summary>Names the comparison of a level.</summary>
+    public string NameOf(Level level) => Names[_comparisonOf[(int)level]];
 
     /// <summary>Notes a level in a vector; the first level of a comparison counts.</summary>
     public UInt128 Add(UInt128 vector, Level level)

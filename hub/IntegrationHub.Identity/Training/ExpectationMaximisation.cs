@@ -1,3 +1,5 @@
+using IntegrationHub.Identity.Models;
+
 namespace IntegrationHub.Identity.Training;
 
 /// <summary>
@@ -15,60 +17,55 @@ internal static class ExpectationMaximisation
     /// <summary>Runs EM.</summary>
     /// <param name="sessions">The pairs; their shares are set.</param>
     /// <param name="shares">Starting values; <see cref="LevelShares.M"/> is set.</param>
-    /// <param name="isLearned">Which comparisons are learned.</param>
+    /// <param name="learned">The levels of each comparison that is learned.</param>
     /// <param name="priorPairs">How many pairs the starting values weigh, per comparison.</param>
     /// <returns>The rounds it took.</returns>
-    public static int Run(IReadOnlyList<Session> sessions, LevelShares shares, bool[] isLearned, double priorPairs)
+    public static int Run(IReadOnlyList<Session> sessions, LevelShares shares, IReadOnlyList<Level[]> learned, double priorPairs)
     {
-        var start = shares.M.Select(m => m.ToArray()).ToArray();
+        var start = shares.M.ToArray();
+        var counts = new double[start.Length];
         for (var round = 1; ; round++)
         {
-            var counts = shares.M.Select(m => new double[m.Length]).ToArray();
-            var (logM, logU, logH) = (Logs(shares.M), Logs(shares.U), Logs(shares.H));
+            Array.Clear(counts);
+            var (m, u, h) = (Logs(shares.M), Logs(shares.U), Logs(shares.H));
             foreach (var session in sessions)
             {
-                Expect(session, logM, logU, logH, counts);
+                Expect(session, m, u, h, counts);
             }
 
-            if (Maximise(shares.M, start, counts, isLearned, priorPairs) < ChangeMax || round == RoundsMax)
+            if (Maximise(shares.M, start, counts, learned, priorPairs) < ChangeMax || round == RoundsMax)
             {
                 return round;
             }
         }
     }
 
-    private static void Expect(Session session, double[][] logM, double[][] logU, double[][] logH, double[][] counts)
+    private static void Expect(Session session, double[] logM, double[] logU, double[] logH, double[] counts)
     {
         double all = 0, match = 0, household = 0;
         var (priorMatch, priorHousehold) = (Math.Log(session.Match), Math.Log(session.Household));
         var priorStranger = Math.Log(Math.Max(ShareMin, 1 - session.Match - session.Household));
-        foreach (var (vector, count) in session.Vectors)
+        for (var i = 0; i < session.Count; i++)
         {
             var (m, h, u) = (priorMatch, priorHousehold, priorStranger);
-            for (var c = 0; c < counts.Length; c++)
+            var levels = session.Levels(i);
+            foreach (var level in levels)
             {
-                var place = (session.Excluded >> c & 1) != 0 ? -1 : ComparisonLayout.Place(vector, c);
-                if (place >= 0)
-                {
-                    m += logM[c][place];
-                    h += logH[c][place];
-                    u += logU[c][place];
-                }
+                m += logM[level];
+                h += logH[level];
+                u += logU[level];
             }
 
             var top = Math.Max(m, Math.Max(h, u));
             var (em, eh, eu) = (Math.Exp(m - top), Math.Exp(h - top), Math.Exp(u - top));
-            var p = count * em / (em + eh + eu);
-            all += count;
+            var pairs = session.Pairs(i);
+            var p = pairs * em / (em + eh + eu);
+            all += pairs;
             match += p;
-            household += count * eh / (em + eh + eu);
-            for (var c = 0; c < counts.Length; c++)
+            household += pairs * eh / (em + eh + eu);
+            foreach (var level in levels)
             {
-                var place = (session.Excluded >> c & 1) != 0 ? -1 : ComparisonLayout.Place(vector, c);
-                if (place >= 0)
-                {
-                    counts[c][place] += p;
-                }
+                counts[level] += p;
             }
         }
 
@@ -79,23 +76,28 @@ internal static class ExpectationMaximisation
         }
     }
 
-    private static double Maximise(double[][] shares, double[][] start, double[][] counts, bool[] isLearned, double priorPairs)
+    private static double Maximise(double[] shares, double[] start, double[] counts, IReadOnlyList<Level[]> learned, double priorPairs)
     {
         var change = 0d;
-        for (var c = 0; c < shares.Length; c++)
+        foreach (var levels in learned)
         {
-            var total = counts[c].Sum() + priorPairs;
-            var startTotal = start[c].Sum();
-            for (var l = 0; isLearned[c] && l < shares[c].Length; l++)
+            double total = priorPairs, startTotal = 0;
+            foreach (var level in levels)
             {
-                var share = Math.Max(Floor, (counts[c][l] + (priorPairs * start[c][l] / startTotal)) / total);
-                change = Math.Max(change, Math.Abs(share - shares[c][l]));
-                shares[c][l] = share;
+                total += counts[(int)level];
+                startTotal += start[(int)level];
+            }
+
+            foreach (int level in levels)
+            {
+                var share = Math.Max(Floor, (counts[level] + (priorPairs * start[level] / startTotal)) / total);
+                change = Math.Max(change, Math.Abs(share - shares[level]));
+                shares[level] = share;
             }
         }
 
         return change;
     }
 
-    private static double[][] Logs(double[][] shares) => [.. shares.Select(s => s.Select(x => Math.Log(Math.Max(x, 1e-7))).ToArray())];
+    private static double[] Logs(double[] shares) => Array.ConvertAll(shares, s => Math.Log(Math.Max(s, 1e-7)));
 }

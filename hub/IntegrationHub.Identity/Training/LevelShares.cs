@@ -2,22 +2,15 @@ using IntegrationHub.Identity.Models;
 
 namespace IntegrationHub.Identity.Training;
 
-/// <summary>The probabilities of a model by comparison and place, as training changes them.</summary>
-internal sealed class LevelShares
+/// <summary>The probabilities of a model by level, as training changes them.</summary>
+internal sealed class LevelShares(MatchModel model)
 {
-    public LevelShares(MatchModel model, ComparisonLayout layout)
-    {
-        M = Of(model, layout, static p => p.M);
-        U = Of(model, layout, static p => p.U);
-        H = Of(model, layout, static p => p.H);
-    }
+    public double[] M { get; } = Of(model, static p => p.M);
 
-    public double[][] M { get; }
+    public double[] U { get; } = Of(model, static p => p.U);
 
-    public double[][] U { get; }
+    public double[] H { get; } = Of(model, static p => p.H);
 
-    public double[][] H { get; }
-
-    private static double[][] Of(MatchModel model, ComparisonLayout layout, Func<LevelProbabilities, double> pick) =>
-        [.. layout.Levels.Select(levels => levels.Select(level => pick(model.ProbabilitiesOf(level))).ToArray())];
+    private static double[] Of(MatchModel model, Func<LevelProbabilities, double> pick) =>
+        [.. Enumerable.Range(0, model.LevelCount).Select(level => pick(model.ProbabilitiesOf((Level)level)))];
 }

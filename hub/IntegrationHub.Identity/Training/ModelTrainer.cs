@@ -1,4 +1,4 @@
-using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Models;
 
 namespace IntegrationHub.Identity.Training;
 
@@ -7,8 +7,9 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 {
     private const int Rounds = 2;
     private const double PriorPairs = 60;
+    private const int SurveyedMax = 300_000;
 
-    // Facts of the names themselves, not of the data: kept as they are.
+    // Facts of the names and companies themselves, not of the data: kept as they are.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
     {
         "name", "name.suffix", "kind", "organization", "identifier", "identifier (exclusive)", "identifier (device)", "attribute",
@@ -16,68 +17,73 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 
     private readonly MatchModel _seed = SeedModel.Make(start, records);
 
+    /// <summary>Learns.</summary>
+    /// <param name="version">The version of the new model.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The model, a function of the records alone; and what was seen.</returns>
     public (MatchModel Model, TrainingFigures Figures) Train(int version, CancellationToken cancellationToken)
     {
         var layout = new ComparisonLayout(_seed);
-        var shares = new LevelShares(_seed, layout);
-        var isLearned = layout.Names.Select(name => !Kept.Contains(name)).ToArray();
-        var sample = TrainingSample.Gather(records, Scorer(_seed), layout, cancellationToken);
+        var learned = layout.Levels.Where(levels => !Kept.Contains(layout.NameOf(levels[0]))).ToList();
+        var (first, shares) = (new LevelShares(_seed), new LevelShares(_seed));
+        var sample = TrainingSample.Gather(records, _seed, layout, cancellationToken);
         var sessions = SessionBuilder.Build(sample.Pairs, layout);
-        var model = _seed;
-        var prior = new PriorEstimate(0, 0);
+        var weigher = new PairWeigher(records, _seed);
+        var prior = Estimate(sample, weigher, out var odds);
         for (var round = 0; round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            prior = PriorOf(sample, model);
-            model = model.With(prior);
-            var survey = Survey(sample, model);
-            StrangerShares.Learn(sample, Scorer(model), records, model, survey, layout, shares, isLearned, prior);
-            var rounds = ExpectationMaximisation.Run(sessions, shares, isLearned, PriorPairs);
-            ShareAddresses(layout, shares);
-            model = ModelWriter.Write(_seed, layout, shares, survey, version, records, prior);
-            if (Environment.GetEnvironmentVariable("TRAIN_DEBUG") is not null)
-            {
-                Console.WriteLine($"round {round}: prior {prior.Bits:0.0} household {prior.HouseholdBits:0.0} em {rounds} pairs {sample.Pairs.Length}");
-                foreach (var s in sessions)
-                {
-                    Console.WriteLine($"  {s.Key} match {s.Match:0.000} household {s.Household:0.000} pairs {s.Vectors.Sum(v => v.Count)} vectors {s.Vectors.Count}");
-                }
-            }
+            var survey = Survey(sample, odds, prior);
+            var strangers = Array.ConvertAll(weigher.Weigh(sample.Random), o => o.StrangerChance(prior));
+            StrangerShares.Learn(first, shares, learned, sample.Random, strangers, layout, survey, IsWhole(sample) ? 0 : prior.Match);
+            ExpectationMaximisation.Run(sessions, shares, learned, PriorPairs);
+            ShareAddresses(learned, layout, shares);
+            var generic = GenericValues.Find(records, weigher, prior);
+            weigher = new PairWeigher(records, ModelWriter.Write(_seed, layout, shares, survey, generic, version).With(prior));
+            prior = Estimate(sample, weigher, out odds);
         }
 
-        prior = PriorOf(sample, model);
-        return (model.With(prior), new TrainingFigures(records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household));
+        var figures = new TrainingFigures(records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household);
+        return (weigher.Model.With(prior), figures);
+    }
+
+    private bool IsWhole(TrainingSample sample) => sample.Sampled.Length == records.Count;
+
+    private PriorEstimate Estimate(TrainingSample sample, PairWeigher weigher, out Odds[] odds)
+    {
+        odds = weigher.Weigh(sample.Pairs);
+        var limits = weigher.Model.Limits;
+        return PriorEstimate.Of(odds, sample.Weights, sample.Sampled.Length, records.Count, limits.Prior, limits.HouseholdPrior);
+    }
+
+    // Of a store too large to know its customers before it has a model, enough records are surveyed one by one.
+    private ValueSurvey Survey(TrainingSample sample, Odds[] odds, PriorEstimate prior)
+    {
+        if (IsWhole(sample))
+        {
+            var chances = Array.ConvertAll(odds, o => o.Chances(prior.Bits, prior.HouseholdBits).Match);
+            return new ValueSurvey(records, LikelyCustomers.Group(records, sample.Pairs, chances));
+        }
+
+        var step = Math.Max(1, records.Count / SurveyedMax);
+        var slots = new List<(int, int)>(records.Count / step);
+        for (var i = 0; i < records.Count; i += step)
+        {
+            slots.Add((records.Slots[i], i + 1));
+        }
+
+        return new ValueSurvey(records, slots);
     }
 
     // People of one home agree on its address just as one customer's records do.
-    private static void ShareAddresses(ComparisonLayout layout, LevelShares shares)
+    private static void ShareAddresses(List<Level[]> learned, ComparisonLayout layout, LevelShares shares)
     {
-        for (var c = 0; c < layout.Names.Count; c++)
+        foreach (var levels in learned.Where(l => layout.NameOf(l[0]).StartsWith("address.", StringComparison.Ordinal)))
         {
-            if (layout.Names[c].StartsWith("address.", StringComparison.Ordinal))
+            foreach (var level in levels)
             {
-                shares.M[c].CopyTo(shares.H[c], 0);
+                shares.H[(int)level] = shares.M[(int)level];
             }
         }
-    }
-
-    private PairScorer Scorer(MatchModel model) => new(records.Words, records.Values, records.Names, model);
-
-    private PriorEstimate PriorOf(TrainingSample sample, MatchModel model)
-    {
-        var odds = sample.Odds(records, Scorer(model), model);
-        return PriorEstimate.Of(odds, sample.Weights, sample.Sampled.Length, records.Count, model.Limits.Prior, model.Limits.HouseholdPrior);
-    }
-
-    private ValueSurvey Survey(TrainingSample sample, MatchModel model)
-    {
-        if (sample.Sampled.Length < records.Count)
-        {
-            return new ValueSurvey(records, records.Slots.Select((slot, i) => (slot, i + 1)));
-        }
-
-        var odds = sample.Odds(records, Scorer(model), model);
-        var chances = Array.ConvertAll(odds, o => o.Chances(model.Limits.Prior, model.Limits.HouseholdPrior).Match);
-        return new ValueSurvey(records, LikelyCustomers.Group(records, sample.Pairs, chances));
     }
 }

@@ -8,75 +8,74 @@ internal static class ModelWriter
     private const int CustomersMin = 3;
     private const double NamePriorCustomers = 500;
     private const double CommonTimes = 2;
+    private const double PlaceFloor = 2e-4;
+    private const int Digits = 4;
 
-    private static readonly HashSet<string> Rare = new(StringComparer.Ordinal) { "address.locality", "address.postalCode", "address.street" };
-
+    /// <summary>Writes a model.</summary>
+    /// <param name="seed">What is kept where nothing was learned.</param>
+    /// <param name="layout">The comparisons.</param>
+    /// <param name="shares">What was learned of the levels.</param>
+    /// <param name="survey">How common values are.</param>
+    /// <param name="generic">Values that say nothing, by comparison.</param>
+    /// <param name="version">The version.</param>
     public static MatchModel Write(
-        MatchModel seed, ComparisonLayout layout, LevelShares shares, ValueSurvey survey, int version, TrainingRecords records, PriorEstimate prior)
+        MatchModel seed, ComparisonLayout layout, LevelShares shares, ValueSurvey survey,
+        Dictionary<string, SortedSet<ulong>> generic, int version)
     {
         var comparisons = new Dictionary<string, Dictionary<string, LevelProbabilities>>(StringComparer.Ordinal);
-        for (var c = 0; c < layout.Names.Count; c++)
+        foreach (var levels in layout.Levels)
         {
-            var levels = new Dictionary<string, LevelProbabilities>(StringComparer.Ordinal);
-            for (var l = 0; l < layout.Levels[c].Length; l++)
-            {
-                levels[MatchModel.LevelOf(layout.Levels[c][l])] = new LevelProbabilities(
-                    Round(shares.M[c][l]), Round(shares.U[c][l]), Round(shares.H[c][l]));
-            }
-
-            comparisons[layout.Names[c]] = levels;
+            comparisons[layout.NameOf(levels[0])] = levels.ToDictionary(
+                MatchModel.LevelOf,
+                level => new LevelProbabilities(Round(shares.M[(int)level]), Round(shares.U[(int)level]), Round(shares.H[(int)level])),
+                StringComparer.Ordinal);
         }
 
-        var frequencies = new Dictionary<string, FrequencyTable>(StringComparer.Ordinal);
+        var frequencies = new Dictionary<string, FrequencyTable>(seed.Document.Frequencies, StringComparer.Ordinal);
         foreach (var counts in survey.All.Where(s => s.Total > 1 && comparisons.ContainsKey(s.Comparison)))
         {
-            frequencies[counts.Comparison] = Table(counts, comparisons[counts.Comparison]["exact"].U, seed);
+            var exact = comparisons[counts.Comparison]["exact"];
+            frequencies[counts.Comparison] = seed.Document.Frequencies.TryGetValue(counts.Comparison, out var known)
+                ? NameTable(counts, known)
+                : Table(counts, exact, generic.GetValueOrDefault(counts.Comparison));
         }
 
-        foreach (var (comparison, table) in seed.Document.Frequencies)
-        {
-            frequencies.TryAdd(comparison, table);
-        }
-
-        return new MatchModel(seed.Document with
-        {
-            Version = version,
-            Name = "trained",
-            Comparisons = comparisons,
-            Frequencies = frequencies,
-        }).With(prior);
+        return new MatchModel(seed.Document with { Version = version, Name = "trained", Comparisons = comparisons, Frequencies = frequencies });
     }
 
-    private static FrequencyTable Table(ValueCounts counts, double agreement, MatchModel seed)
+    /// <summary>Names: what was counted, with the public counts as if they had been met in a few hundred customers more.</summary>
+    private static FrequencyTable NameTable(ValueCounts counts, FrequencyTable known)
     {
-        var isName = seed.Document.Frequencies.TryGetValue(counts.Comparison, out var reference);
-        var floor = isName ? reference!.Floor : Rare.Contains(counts.Comparison) ? Math.Max(agreement / 4, 2e-4) : agreement;
-        var values = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        var prior = isName ? NamePriorCustomers : 0;
-        foreach (var (text, share) in counts.Common(isName ? 1 : CustomersMin))
+        var shares = known.Values.ToDictionary(v => v.Key, v => NamePriorCustomers * v.Value, StringComparer.Ordinal);
+        foreach (var (text, share) in counts.Common(1))
         {
-            var known = isName ? reference!.Values.GetValueOrDefault(counts.Pool.Text(text).ToString(), 0) : 0;
-            var blended = ((share * counts.Total) + (prior * known)) / (counts.Total + prior);
-            if (blended > floor * (isName ? 1 : CommonTimes))
-            {
-                values[known > 0 ? counts.Pool.Text(text).ToString() : ValueFrequencies.NameOf(counts.Pool.Hash(text))] = Round(blended);
-            }
+            var name = counts.Pool.Text(text).ToString();
+            name = known.Values.ContainsKey(name) ? name : ValueFrequencies.NameOf(counts.Pool.Hash(text));
+            shares[name] = shares.GetValueOrDefault(name) + (share * counts.Total);
         }
 
-        for (var i = 0; isName && i < 1; i++)
-        {
-            foreach (var (name, share) in reference!.Values)
-            {
-                var blended = prior * share / (counts.Total + prior);
-                if (blended > floor)
-                {
-                    values.TryAdd(name, Round(blended));
-                }
-            }
-        }
-
-        return new FrequencyTable(Round(floor), values);
+        return new FrequencyTable(known.Floor, Above(shares, known.Floor, counts.Total + NamePriorCustomers));
     }
+
+    /// <summary>Other values: places are worth more the rarer they are; of what is one person's own only common values count less.</summary>
+    private static FrequencyTable Table(ValueCounts counts, LevelProbabilities exact, SortedSet<ulong>? generic)
+    {
+        var isPlace = counts.Comparison.StartsWith("address.", StringComparison.Ordinal);
+        var floor = Round(isPlace ? Math.Max(exact.U / 4, PlaceFloor) : exact.U);
+        var shares = counts.Common(CustomersMin)
+            .ToDictionary(v => ValueFrequencies.NameOf(counts.Pool.Hash(v.Text)), v => v.Share, StringComparer.Ordinal);
+        var values = Above(shares, floor * CommonTimes, 1);
+        foreach (var hash in generic ?? [])
+        {
+            // As often met among strangers as within a customer: no weight.
+            values[ValueFrequencies.NameOf(hash)] = exact.M;
+        }
+
+        return new FrequencyTable(floor, values);
+    }
+
+    private static SortedDictionary<string, double> Above(Dictionary<string, double> counts, double shareMin, double total) => new(
+        counts.Where(c => c.Value / total > shareMin).ToDictionary(c => c.Key, c => Round(c.Value / total), StringComparer.Ordinal), StringComparer.Ordinal);
 
     private static double Round(double value)
     {
@@ -85,7 +84,7 @@ internal static class ModelWriter
             return 0;
         }
 
-        var scale = Math.Pow(10, 3 - (int)Math.Floor(Math.Log10(value)));
+        var scale = Math.Pow(10, Digits - 1 - (int)Math.Floor(Math.Log10(value)));
         return Math.Round(value * scale) / scale;
     }
 }

@@ -11,9 +11,17 @@ internal readonly record struct Odds(float Stranger, float Household)
     /// <summary>Gives the chances of one customer and of one household.</summary>
     public (double Match, double Household) Chances(double prior, double householdPrior)
     {
-        var stranger = Math.Exp(-Math.Min(1000, (Stranger + prior) * Math.Log(2)));
-        var household = Math.Exp(-Math.Min(1000, (Household + householdPrior) * Math.Log(2)));
+        // Scores are within a few hundred bits, so that nothing overflows.
+        var stranger = double.Exp2(-(Stranger + prior));
+        var household = double.Exp2(-(Household + householdPrior));
         var match = 1 / (1 + stranger + household);
-        return (match, double.IsInfinity(household) ? 1 : household * match);
+        return (match, household * match);
+    }
+
+    /// <summary>Gives the chance of two strangers.</summary>
+    public double StrangerChance(in PriorEstimate prior)
+    {
+        var (match, household) = Chances(prior.Bits, prior.HouseholdBits);
+        return Math.Max(0, 1 - match - household);
     }
 }

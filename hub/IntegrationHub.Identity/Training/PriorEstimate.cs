@@ -9,6 +9,7 @@ namespace IntegrationHub.Identity.Training;
 internal readonly record struct PriorEstimate(double Match, double Household)
 {
     private const int Rounds = 30;
+    private const double SettledBits = .005;
     private const double StartPairsMax = 25;
     private const double StartPairsPerRecord = .02;
 
@@ -42,7 +43,12 @@ internal readonly record struct PriorEstimate(double Match, double Household)
 
             // A few pairs of each kind are taken for granted, so that none seen is not taken for impossible.
             estimate = new PriorEstimate(Math.Min(.5, (match + start) / pairs), Math.Min(.5, (household + start) / pairs));
+            var isSettled = Math.Abs(estimate.Bits - prior) < SettledBits && Math.Abs(estimate.HouseholdBits - householdPrior) < SettledBits;
             (prior, householdPrior) = (estimate.Bits, estimate.HouseholdBits);
+            if (isSettled)
+            {
+                break;
+            }
         }
 
         return estimate;

@@ -1,14 +1,24 @@
 namespace IntegrationHub.Identity.Training;
 
-/// <summary>The pairs that one kind of key proposes, with the comparisons that the key itself decides left out.</summary>
-/// <param name="Key">The kind of key.</param>
-/// <param name="Excluded">A bit for each comparison left out.</param>
-/// <param name="Vectors">Distinct vectors with counts, in the order of the vectors.</param>
-internal sealed record Session(string Key, uint Excluded, IReadOnlyList<CountedVector> Vectors)
+/// <summary>The pairs that one kind of key proposes, as counts of distinct vectors; the comparisons that the key itself
+/// decides are left out.</summary>
+internal sealed class Session(string key, int[] starts, int[] levels, double[] counts)
 {
+    /// <summary>Gets the kind of key.</summary>
+    public string Key { get; } = key;
+
+    /// <summary>Gets the number of distinct vectors.</summary>
+    public int Count => counts.Length;
+
     /// <summary>Gets or sets the share of pairs of one customer.</summary>
     public double Match { get; set; } = .3;
 
     /// <summary>Gets or sets the share of pairs of one household.</summary>
     public double Household { get; set; } = .1;
+
+    /// <summary>Gets the levels of a vector.</summary>
+    public ReadOnlySpan<int> Levels(int vector) => levels.AsSpan(starts[vector]..starts[vector + 1]);
+
+    /// <summary>Gets how many pairs have a vector.</summary>
+    public double Pairs(int vector) => counts[vector];
 }

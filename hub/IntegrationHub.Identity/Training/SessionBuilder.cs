@@ -43,12 +43,34 @@ internal static class SessionBuilder
 
             if (counts.Count > 0)
             {
-                var vectors = counts.Select(c => new CountedVector(c.Key, c.Value)).OrderBy(v => v.Vector).ToArray();
-                sessions.Add(new Session(family.ToString(), Excluded(decided, layout), vectors));
+                sessions.Add(Session(family.ToString(), Excluded(decided, layout), counts, layout));
             }
         }
 
         return sessions;
+    }
+
+    private static Session Session(string key, uint excluded, Dictionary<UInt128, double> counts, ComparisonLayout layout)
+    {
+        var vectors = counts.Keys.ToArray();
+        Array.Sort(vectors);
+        var starts = new int[vectors.Length + 1];
+        var levels = new List<int>(vectors.Length * 8);
+        for (var i = 0; i < vectors.Length; i++)
+        {
+            for (var c = 0; c < layout.Names.Count; c++)
+            {
+                var place = (excluded >> c & 1) != 0 ? -1 : ComparisonLayout.Place(vectors[i], c);
+                if (place >= 0)
+                {
+                    levels.Add((int)layout.Levels[c][place]);
+                }
+            }
+
+            starts[i + 1] = levels.Count;
+        }
+
+        return new Session(key, starts, [.. levels], Array.ConvertAll(vectors, v => counts[v]));
     }
 
     // A pair is met from both its records and in the session of each key it shares; it counts once in all.

@@ -1,4 +1,4 @@
-using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Models;
 
 namespace IntegrationHub.Identity.Training;
 
@@ -11,54 +11,61 @@ internal static class StrangerShares
     private const double StartPairs = 30_000;
     private const double Floor = 1e-6;
 
+    /// <summary>Learns.</summary>
+    /// <param name="start">The starting values, which weigh as much as a few pairs.</param>
+    /// <param name="shares"><see cref="LevelShares.U"/> is set.</param>
+    /// <param name="learned">The levels of each comparison that is learned.</param>
+    /// <param name="random">Pairs taken at random.</param>
+    /// <param name="strangers">For each the chance that they are strangers.</param>
+    /// <param name="layout">Where the comparisons stand in the pairs' vectors.</param>
+    /// <param name="survey">How common values are.</param>
+    /// <param name="repeats">How often two records taken at random are one customer's, where the survey counted records.</param>
     public static void Learn(
-        TrainingSample sample, PairScorer scorer, TrainingRecords records, MatchModel model, ValueSurvey survey,
-        ComparisonLayout layout, LevelShares shares, bool[] isLearned, PriorEstimate prior)
+        LevelShares start, LevelShares shares, IReadOnlyList<Level[]> learned, SampledPair[] random, double[] strangers,
+        ComparisonLayout layout, ValueSurvey survey, double repeats)
     {
-        var counts = shares.U.Select(u => new double[u.Length]).ToArray();
-        foreach (var pair in sample.Random)
+        var counts = Count(random, strangers, layout, shares.U.Length);
+        var exact = survey.All.ToDictionary(s => s.Comparison, StringComparer.Ordinal);
+        foreach (var levels in learned)
         {
-            var chances = TrainingSample.OddsOf(records, scorer, model, pair).Chances(model.Limits.Prior, model.Limits.HouseholdPrior);
-            var stranger = Math.Max(0, 1 - chances.Match - chances.Household);
-            for (var c = 0; c < counts.Length; c++)
+            double total = StartPairs, startTotal = 0;
+            foreach (var level in levels)
             {
-                var place = ComparisonLayout.Place(pair.Vector, c);
-                if (place >= 0)
-                {
-                    counts[c][place] += stranger;
-                }
+                total += counts[(int)level];
+                startTotal += start.U[(int)level];
             }
-        }
 
-        var exact = survey.All.ToDictionary(s => s.Comparison, s => s, StringComparer.Ordinal);
-        for (var c = 0; c < counts.Length; c++)
-        {
-            if (isLearned[c])
+            foreach (int level in levels)
             {
-                Set(shares.U[c], model, layout, c, counts[c], exact.GetValueOrDefault(layout.Names[c]), shares.M[c], prior, sample.Sampled.Length == records.Count);
+                shares.U[level] = Math.Max(Floor, (counts[level] + (StartPairs * start.U[level] / startTotal)) / total);
+            }
+
+            var first = (int)levels[0];
+            if (exact.TryGetValue(layout.NameOf(levels[0]), out var values) && values.Total > 1)
+            {
+                // Where customers are not known, their own repeats are taken off.
+                var pairs = values.Total * (values.Total - 1d) / 2;
+                var agreement = Math.Max(0, values.Agreement() - (repeats * shares.M[first]));
+                shares.U[first] = Math.Max(Floor, ((agreement * pairs) + (StartPairs * start.U[first] / startTotal)) / (pairs + StartPairs));
             }
         }
     }
 
-    private static void Set(
-        double[] u, MatchModel model, ComparisonLayout layout, int comparison, double[] counts, ValueCounts? values, double[] m, PriorEstimate prior, bool isGrouped)
+    private static double[] Count(SampledPair[] random, double[] strangers, ComparisonLayout layout, int levelCount)
     {
-        var total = counts.Sum();
-        var levels = layout.Levels[comparison];
-        var starts = levels.Select(level => model.ProbabilitiesOf(level).U).ToArray();
-        var startTotal = starts.Sum();
-        for (var l = 0; l < u.Length; l++)
+        var counts = new double[levelCount];
+        for (var i = 0; i < random.Length; i++)
         {
-            u[l] = Math.Max(Floor, (counts[l] + (StartPairs * starts[l] / startTotal)) / (total + StartPairs));
+            for (var c = 0; c < layout.Names.Count; c++)
+            {
+                var place = ComparisonLayout.Place(random[i].Vector, c);
+                if (place >= 0)
+                {
+                    counts[(int)layout.Levels[c][place]] += strangers[i];
+                }
+            }
         }
 
-        if (values is { Total: > 1 })
-        {
-            // Where customers are not known, their own repeats are taken off.
-            var repeats = isGrouped ? 0 : prior.Match * m[0];
-            var pairs = values.Total * (values.Total - 1d) / 2;
-            var agreement = Math.Max(0, values.Agreement() - repeats);
-            u[0] = Math.Max(Floor, ((agreement * pairs) + (StartPairs * starts[0] / startTotal)) / (pairs + StartPairs));
-        }
+        return counts;
     }
 }

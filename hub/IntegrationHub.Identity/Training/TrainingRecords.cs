@@ -9,7 +9,9 @@ internal sealed class TrainingRecords
     {
         (Table, Words, Values, Names) = (table, words, values, names);
         Slots = [.. table.LiveSlots];
-        Array.Sort(Slots, table.Compare);
+        var contents = Array.ConvertAll(Slots, table.Content);
+        Array.Sort(contents, Slots);
+        SortTies(contents);
     }
 
     public RecordTable Table { get; }
@@ -24,4 +26,23 @@ internal sealed class TrainingRecords
     public int[] Slots { get; }
 
     public int Count => Slots.Length;
+
+    private void SortTies(ulong[] contents)
+    {
+        for (var start = 0; start < contents.Length;)
+        {
+            var end = start + 1;
+            while (end < contents.Length && contents[end] == contents[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                Slots.AsSpan(start..end).Sort(Table.Compare);
+            }
+
+            start = end;
+        }
+    }
 }

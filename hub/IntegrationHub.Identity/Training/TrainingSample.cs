@@ -11,12 +11,15 @@ namespace IntegrationHub.Identity.Training;
 internal sealed class TrainingSample
 {
     private const int RecordsMax = 30_000;
-    private const int RandomPairs = 300_000;
+    private const int RandomPairs = 200_000;
 
-    private TrainingSample(int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
+    private TrainingSample(SampleIndex index, int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
     {
-        (Sampled, Pairs, Weights, Random) = (sampled, pairs, weights, random);
+        (Index, Sampled, Pairs, Weights, Random) = (index, sampled, pairs, weights, random);
     }
+
+    /// <summary>Gets the blocks of the sampled records.</summary>
+    public SampleIndex Index { get; }
 
     /// <summary>Gets the sampled records' slots.</summary>
     public int[] Sampled { get; }
@@ -30,8 +33,9 @@ internal sealed class TrainingSample
     /// <summary>Gets the pairs taken at random.</summary>
     public SampledPair[] Random { get; }
 
-    public static TrainingSample Gather(TrainingRecords records, PairScorer scorer, ComparisonLayout layout, CancellationToken cancellationToken)
+    public static TrainingSample Gather(TrainingRecords records, MatchModel model, ComparisonLayout layout, CancellationToken cancellationToken)
     {
+        var scorer = new PairScorer(records.Words, records.Values, records.Names, model);
         var sampled = Sample(records);
         var index = new SampleIndex(records, sampled);
         var found = new (List<SampledPair> Pairs, List<float> Weights)[sampled.Length];
@@ -47,26 +51,7 @@ internal sealed class TrainingSample
             },
             static _ => { });
         return new TrainingSample(
-            sampled, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
-    }
-
-    /// <summary>Gives what each candidate pair says under a model.</summary>
-    public Odds[] Odds(TrainingRecords records, PairScorer scorer, MatchModel model)
-    {
-        var odds = new Odds[Pairs.Length];
-        Parallel.For(0, odds.Length, i => odds[i] = OddsOf(records, scorer, model, Pairs[i]));
-        return odds;
-    }
-
-    /// <summary>Gives what a pair says before any prior.</summary>
-    public static Odds OddsOf(TrainingRecords records, PairScorer scorer, MatchModel model, in SampledPair pair)
-    {
-        var (a, b) = records.Table.Compare(pair.A, pair.B) > 0 ? (pair.B, pair.A) : (pair.A, pair.B);
-        Span<Step> steps = stackalloc Step[Evidence.StepsMax];
-        var evidence = scorer.Start(steps);
-        scorer.Compare(records.Table.Profile(a), records.Table.Profile(b), ref evidence);
-        var rivals = scorer.Judge(ref evidence);
-        return new Odds(rivals.Stranger - (float)model.Limits.Prior, rivals.Household - (float)model.Limits.HouseholdPrior);
+            index, sampled, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
     }
 
     private static int[] Sample(TrainingRecords records)
@@ -76,7 +61,12 @@ internal sealed class TrainingSample
             return records.Slots;
         }
 
-        var hashes = records.Slots.Select((slot, i) => StableHash.Combine(records.Table.Content(slot), (ulong)i)).ToArray();
+        var hashes = new ulong[records.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = StableHash.Combine(records.Table.Content(records.Slots[i]), (ulong)i);
+        }
+
         var slots = records.Slots.ToArray();
         Array.Sort(hashes, slots);
         return slots[..RecordsMax];

@@ -1,0 +1,117 @@
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Standardising;
+
+namespace IntegrationHub.Identity.Training;
+
+/// <summary>
+/// Finds values that look like one person's and are many people's: the shop's own phone, info@, the till's standard card.
+/// Of the pairs that share such a value, few are one customer by everything else they say. Households share values too,
+/// but have a rival of their own in every score; so a value is generic only when about five people share it.
+/// </summary>
+internal sealed class GenericValues
+{
+    private const int RecordsMin = 5;
+    private const int MembersMax = 12;
+    private const double PrecisionMax = .2;
+    private const double StartPairs = 2;
+    private const double StartPrecision = .8;
+
+    private readonly TrainingRecords _records;
+    private readonly Dictionary<(int Name, int Value), List<int>> _members = [];
+
+    private GenericValues(TrainingRecords records)
+    {
+        _records = records;
+        var counts = new Dictionary<(int, int), int>();
+        ForEachValue((name, value, slot) => counts[(name, value)] = counts.GetValueOrDefault((name, value)) + 1);
+        foreach (var (value, count) in counts)
+        {
+            if (count >= RecordsMin)
+            {
+                _members[value] = [];
+            }
+        }
+
+        // The canonical order is one of hashes, so that the first members are any.
+        ForEachValue((name, value, slot) =>
+        {
+            if (_members.TryGetValue((name, value), out var members) && members.Count < MembersMax)
+            {
+                members.Add(slot);
+            }
+        });
+    }
+
+    /// <summary>Finds them.</summary>
+    /// <returns>Hashes of the values by the name of their comparison.</returns>
+    public static Dictionary<string, SortedSet<ulong>> Find(TrainingRecords records, PairWeigher weigher, in PriorEstimate prior)
+    {
+        var found = new Dictionary<string, SortedSet<ulong>>(StringComparer.Ordinal);
+        foreach (var ((name, value), members) in new GenericValues(records)._members)
+        {
+            var exact = name switch
+            {
+                EmailName => Level.EmailExact,
+                PhoneName => Level.PhoneExact,
+                _ => weigher.Model.ExactLevelOf(records.Names.Text(name)),
+            };
+            var last = exact == Level.EmailExact ? Level.EmailDifferent : exact + LevelTable.NamedLength - 1;
+            if (Precision(members, weigher, exact, last, prior.HouseholdBits) < PrecisionMax)
+            {
+                var comparison = weigher.Model.ComparisonOf(exact);
+                if (!found.TryGetValue(comparison, out var values))
+                {
+                    found[comparison] = values = [];
+                }
+
+                values.Add(records.Values.Hash(value));
+            }
+        }
+
+        return found;
+    }
+
+    private const int EmailName = -1;
+    private const int PhoneName = -2;
+
+    /// <summary>Estimates the share of one customer's pairs among those who share a value, from everything but the value.</summary>
+    private static double Precision(List<int> members, PairWeigher weigher, Level first, Level last, double householdBits)
+    {
+        var (sum, pairs) = (StartPairs * StartPrecision, StartPairs);
+        for (var a = 0; a < members.Count; a++)
+        {
+            for (var b = a + 1; b < members.Count; b++, pairs++)
+            {
+                // Among those who share a value, any two are one customer as likely as not before anything else is compared.
+                sum += weigher.Weigh(members[a], members[b], first, last).Chances(prior: 0, householdBits).Match;
+            }
+        }
+
+        return sum / pairs;
+    }
+
+    private void ForEachValue(Action<int, int, int> visit)
+    {
+        foreach (var slot in _records.Slots)
+        {
+            var profile = new Profile(_records.Table.Profile(slot));
+            for (var rest = profile.Emails; rest.Length > 0; rest = rest[EmailStandardiser.EntryLength..])
+            {
+                visit(EmailName, rest[0], slot);
+            }
+
+            foreach (var phone in profile.Phones)
+            {
+                visit(PhoneName, phone, slot);
+            }
+
+            for (var rest = profile.Identifiers; rest.Length > 0; rest = rest[IdentifierStandardiser.EntryLength..])
+            {
+                if (rest[2] != 0)
+                {
+                    visit(rest[0], rest[1], slot);
+                }
+            }
+        }
+    }
+}
