@@ -35,10 +35,10 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
             cancellationToken.ThrowIfCancellationRequested();
             var survey = Survey(sample, odds, prior);
             var strangers = Array.ConvertAll(weigher.Weigh(sample.Random), o => o.StrangerChance(prior));
-            StrangerShares.Learn(first, shares, learned, sample.Random, strangers, layout, survey, IsWhole(sample) ? 0 : prior.Match);
+            StrangerShares.Learn(first, shares, learned, sample.Random, strangers, layout, survey, IsWhole(sample) ? [] : sessions);
             ExpectationMaximisation.Run(sessions, shares, learned, PriorPairs);
             ShareAddresses(learned, layout, shares);
-            var generic = GenericValues.Find(records, weigher, prior);
+            var generic = round == Rounds - 1 ? GenericValues.Find(records, weigher, prior) : [];
             weigher = new PairWeigher(records, ModelWriter.Write(_seed, layout, shares, survey, generic, version).With(prior));
             prior = Estimate(sample, weigher, out odds);
         }

@@ -43,15 +43,16 @@ internal static class SessionBuilder
 
             if (counts.Count > 0)
             {
-                sessions.Add(Session(family.ToString(), Excluded(decided, layout), counts, layout));
+                sessions.Add(Session(family.ToString(), decided, counts, layout));
             }
         }
 
         return sessions;
     }
 
-    private static Session Session(string key, uint excluded, Dictionary<UInt128, double> counts, ComparisonLayout layout)
+    private static Session Session(string key, string[] decided, Dictionary<UInt128, double> counts, ComparisonLayout layout)
     {
+        var excluded = Excluded(decided, layout);
         var vectors = counts.Keys.ToArray();
         Array.Sort(vectors);
         var starts = new int[vectors.Length + 1];
@@ -70,7 +71,7 @@ internal static class SessionBuilder
             starts[i + 1] = levels.Count;
         }
 
-        return new Session(key, starts, [.. levels], Array.ConvertAll(vectors, v => counts[v]));
+        return new Session(key, decided.Length == 1 ? decided[0] : "none", starts, [.. levels], Array.ConvertAll(vectors, v => counts[v]));
     }
 
     // A pair is met from both its records and in the session of each key it shares; it counts once in all.

@@ -19,10 +19,10 @@ internal static class StrangerShares
     /// <param name="strangers">For each the chance that they are strangers.</param>
     /// <param name="layout">Where the comparisons stand in the pairs' vectors.</param>
     /// <param name="survey">How common values are.</param>
-    /// <param name="repeats">How often two records taken at random are one customer's, where the survey counted records.</param>
+    /// <param name="sessions">What keys of single values have taught, where the survey counted records and not customers; else none.</param>
     public static void Learn(
         LevelShares start, LevelShares shares, IReadOnlyList<Level[]> learned, SampledPair[] random, double[] strangers,
-        ComparisonLayout layout, ValueSurvey survey, double repeats)
+        ComparisonLayout layout, ValueSurvey survey, IReadOnlyList<Session> sessions)
     {
         var counts = Count(random, strangers, layout, shares.U.Length);
         var exact = survey.All.ToDictionary(s => s.Comparison, StringComparer.Ordinal);
@@ -43,9 +43,10 @@ internal static class StrangerShares
             var first = (int)levels[0];
             if (exact.TryGetValue(layout.NameOf(levels[0]), out var values) && values.Total > 1)
             {
-                // Where customers are not known, their own repeats are taken off.
+                // Where customers are not known, most of those who share a value of their own are one customer: they are taken off.
                 var pairs = values.Total * (values.Total - 1d) / 2;
-                var agreement = Math.Max(0, values.Agreement() - (repeats * shares.M[first]));
+                var session = sessions.FirstOrDefault(s => values.Comparison.StartsWith(s.Decides, StringComparison.Ordinal));
+                var agreement = values.Agreement() * (session is null ? 1 : Math.Max(0, 1 - session.Match - session.Household));
                 shares.U[first] = Math.Max(Floor, ((agreement * pairs) + (StartPairs * start.U[first] / startTotal)) / (pairs + StartPairs));
             }
         }

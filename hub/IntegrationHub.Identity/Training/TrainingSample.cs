@@ -10,8 +10,9 @@ namespace IntegrationHub.Identity.Training;
 /// </summary>
 internal sealed class TrainingSample
 {
-    private const int RecordsMax = 30_000;
-    private const int RandomPairs = 200_000;
+    private const int WholeMax = 30_000;
+    private const int RecordsMax = 12_000;
+    private const int RandomPairs = 120_000;
 
     private TrainingSample(SampleIndex index, int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
     {
@@ -56,7 +57,7 @@ internal sealed class TrainingSample
 
     private static int[] Sample(TrainingRecords records)
     {
-        if (records.Count <= RecordsMax)
+        if (records.Count <= WholeMax)
         {
             return records.Slots;
         }
