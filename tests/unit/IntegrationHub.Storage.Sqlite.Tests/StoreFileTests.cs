@@ -1,3 +1,5 @@
+using IntegrationHub.Core.Customers;
+using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
@@ -143,6 +145,48 @@ public sealed class StoreFileTests : IDisposable
         }
 
         Assert.InRange(new FileInfo(_folder.File("hub.db-wal")).Length, 1, 40L << 20);
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_in_the_middle_of_a_switch_of_models_leaves_the_old_epoch_whole()
+    {
+        await using var store = await OpenAsync("hub.db");
+        var source = (await store.Sources.AddAsync(CrmSource(), Cancel))!;
+        var lease = (await store.Leases.TryAcquireAsync(source.Id, "tests", Now, TimeSpan.FromMinutes(1), Cancel))!;
+        var batch = new RecordBatch(source.Id, 1);
+        batch.Records.AddRange(Enumerable.Range(0, 2_000).Select(i => new IncomingRecord("people", $"{i}", [new Field("email", $"{i}@example.org")], null)));
+        await store.Records.CommitAsync(batch, lease, Now, Cancel);
+        var ids = (await store.Records.GetPendingAsync(Cancel)).Select(p => p.RecordId).ToArray();
+        await store.Customers.ApplyAsync(Customers([.. ids.Select(id => new[] { id })]), Now, Cancel);
+
+        var model = new ModelVersion { Origin = ModelOrigin.HandedIn, CreatedAt = Now, CreatedBy = "tester", Records = 0, Json = "{}", Report = "{}" };
+        await store.Customers.SwitchAsync(new ModelSwitch(0, model, false), PairsAsync(), Now, Cancel);
+
+        // What is on disk in the middle is what a killed process leaves behind.
+        await using var dead = await OpenAsync("dead.db");
+        Assert.Equal(new ModelUse(0, false), await dead.Models.GetUseAsync(Cancel));
+        Assert.Equal(2_000, (await dead.Customers.GetTotalsAsync(Cancel)).Customers);
+        Assert.Equal(2_000, (await dead.Customers.ReadChangesAsync(0, 9_000, Cancel)).Count);
+        Assert.Equal(1, (await store.Models.GetUseAsync(Cancel)).Epoch);
+        Assert.Equal(1_000, (await store.Customers.GetTotalsAsync(Cancel)).Customers);
+
+        async IAsyncEnumerable<ResolutionBatch> PairsAsync()
+        {
+            foreach (var chunk in ids.Chunk(500))
+            {
+                yield return Customers([.. chunk.Chunk(2)]);
+                await Task.Yield();
+                File.Copy(_folder.File("hub.db"), _folder.File("dead.db"), overwrite: true);
+                File.Copy(_folder.File("hub.db-wal"), _folder.File("dead.db-wal"), overwrite: true);
+            }
+        }
+
+        static ResolutionBatch Customers(long[][] customers)
+        {
+            var step = new ResolutionBatch();
+            step.Customers.AddRange(customers.Select(c => new ResolvedCustomer(c[0], c, "{}"u8.ToArray())));
+            return step;
+        }
     }
 
     [Fact]

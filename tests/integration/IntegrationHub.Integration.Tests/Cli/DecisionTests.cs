@@ -45,4 +45,36 @@ public sealed class DecisionTests : IAsyncLifetime
 
         Assert.Equal(2, (await _crm.Shell.RunAsync("customer", "merge", ada, ada)).Exit);
     }
+
+    [Fact]
+    public async Task A_merge_is_undone_by_withdrawing_it_and_the_history_tells_who_and_why()
+    {
+        var ada = await _crm.IdOfAsync("ada@example.com");
+        var grace = await _crm.IdOfAsync("grace@example.org");
+        var merged = (await _crm.Shell.DoAsync("customer", "merge", ada, grace, "--by", "tester", "--why", "told us", "--json")).Json();
+        var undo = merged.GetProperty("undo").EnumerateArray().Select(r => r.GetString()!).ToArray();
+
+        var withdrawn = (await _crm.Shell.DoAsync(["match", "withdraw", .. undo, "--by", "other", "--why", "a mistake", "--json"])).Json();
+
+        Assert.Equal(2, withdrawn.GetProperty("withdrawn").GetInt32());
+        Assert.Equal((ada, grace), (await _crm.IdOfAsync("ada@example.com"), await _crm.IdOfAsync("grace@example.org")));
+        var history = (await _crm.Shell.DoAsync("match", "decisions", "--record", "crm/people/2", "--json")).Json();
+        var entry = Assert.Single(history.GetProperty("decisions").EnumerateArray());
+        Assert.Equal(("tester", "told us", "withdrawn"), (entry.GetProperty("by").GetString(), entry.GetProperty("why").GetString(), entry.GetProperty("state").GetString()));
+        Assert.Equal("a mistake", entry.GetProperty("withdrawal").GetProperty("why").GetString());
+        Assert.Contains("withdrawn by other", (await _crm.Shell.DoAsync("match", "decisions")).Out, StringComparison.Ordinal);
+        Assert.Equal(2, (await _crm.Shell.RunAsync(["match", "withdraw", .. undo])).Exit);
+    }
+
+    [Fact]
+    public async Task A_contradiction_is_told_with_its_chain()
+    {
+        await _crm.Shell.DoAsync("match", "never", "crm/people/1", "crm/people/4");
+        await _crm.Shell.DoAsync("match", "always", "crm/people/1", "crm/people/3");
+        var told = await _crm.Shell.RunAsync("match", "always", "crm/people/3", "crm/people/4");
+
+        const string chain = "never crm/people/1 - crm/people/4, yet always crm/people/1 - crm/people/3 - crm/people/4";
+        Assert.Contains(chain, told.Out, StringComparison.Ordinal);
+        Assert.Contains(chain, (await _crm.Shell.DoAsync("match", "decisions")).Out, StringComparison.Ordinal);
+    }
 }

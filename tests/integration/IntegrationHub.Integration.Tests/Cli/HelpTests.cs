@@ -8,7 +8,8 @@ public sealed class HelpTests : IDisposable
         "source check", "source preview", "source remove", "sync run", "sync list", "sync show", "sync cancel", "sync retry-quarantine",
         "schedule set", "schedule clear", "schedule list", "state show", "state set", "state reset", "customer find", "customer show",
         "customer timeline", "customer merge", "customer split", "customer export", "match explain", "match evaluate", "match review",
-        "match always", "match never", "export links", "export customers",
+        "match always", "match never", "match withdraw", "match decisions", "match train", "match model list", "match model show",
+        "match model export", "match model use", "match model auto", "export links", "export customers",
     ];
 
     private readonly HubShell _shell = new();

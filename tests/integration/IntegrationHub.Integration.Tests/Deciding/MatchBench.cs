@@ -158,6 +158,8 @@ internal sealed class MatchBench : IAsyncDisposable
 
     public async Task<MemberRecord> RecordAsync(string key) => await Matching.FindRecordAsync(Ref(key).ToString(), Cancel);
 
+    public string PathOf(string name) => Path.Combine(_folder, name);
+
     public Task ResolveAsync() => Resolver.ResolveAsync(null, Cancel);
 
     private static List<Field> FieldsOf(string values) =>
@@ -207,6 +209,4 @@ internal sealed class MatchBench : IAsyncDisposable
 
     private ResolverService NewResolver(SqliteHubStore store) =>
         new(store, MatchModel.Shipped, SurvivorshipPolicy.Default, _clock, NullLogger<ResolverService>.Instance);
-
-    private string PathOf(string name) => Path.Combine(_folder, name);
 }
