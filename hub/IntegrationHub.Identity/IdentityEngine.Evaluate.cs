@@ -21,7 +21,7 @@ public sealed partial class IdentityEngine
     {
         ArgumentNullException.ThrowIfNull(visit);
 
-        _index.Settle();
+        Settle();
         var finder = new CandidateFinder(_index, this);
         var slots = _records.LiveSlots.ToArray();
         for (var i = 0; i < slots.Length; i++)

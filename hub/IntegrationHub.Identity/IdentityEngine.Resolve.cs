@@ -145,10 +145,9 @@ public sealed partial class IdentityEngine
             }
         }
 
-        var worst = _index.OversizedKeys
-            .Select(key => new BlockSize(_model.Plan.TextOf(BlockKey.Number(key)), _index.Table.Count(key), BlockKey.Depth(key)))
-            .OrderByDescending(block => block.Records).ThenBy(block => block.Key, StringComparer.Ordinal)
-            .Take(WorstKeysMax).ToArray();
+        var worst = _index.Largest.Top(WorstKeysMax)
+            .Select(block => new BlockSize(_model.Plan.TextOf(BlockKey.Number(block.Key)), block.Size, BlockKey.Depth(block.Key)))
+            .ToArray();
         return new ResolutionStatistics(
             _search.CandidatePairs, _search.CandidatePairs + scoredInClusters, links, _index.SplitCount, _index.WindowCount, worst);
     }
