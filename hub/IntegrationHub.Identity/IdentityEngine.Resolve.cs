@@ -122,7 +122,7 @@ public sealed partial class IdentityEngine
             {
                 var isOutward = edge.Bits < _model.Limits.Threshold && _components.ComponentOf(edge.Other) != _components.ComponentOf(slot);
                 var isFirst = slot < edge.Other || _components.ComponentOf(edge.Other) == 0;
-                if (isOutward && isFirst && !IsForbidden(slot, edge.Other))
+                if (isOutward && isFirst && !IsForbidden(slot, edge))
                 {
                     doubtful.Add(Doubt.Pair(_records.Id(slot), _records.Id(edge.Other), edge.Bits, isAmbiguous: false));
                 }
@@ -130,13 +130,9 @@ public sealed partial class IdentityEngine
         }
     }
 
-    private bool IsForbidden(int a, int b)
-    {
-        _records.Score(a, b, out var walls);
-        return walls != Scoring.Walls.None
-            || _decisions.IsNever(_records.Id(a), _records.Id(b))
-            || (_records.Source(a) == _records.Source(b) && _deduplicatedSources.Contains(_records.Source(a)));
-    }
+    private bool IsForbidden(int slot, in Edge edge) => edge.IsWalled
+        || _decisions.IsNever(_records.Id(slot), _records.Id(edge.Other))
+        || (_records.Source(slot) == _records.Source(edge.Other) && _deduplicatedSources.Contains(_records.Source(slot)));
 
     private ResolutionStatistics Statistics(Components components, long scoredInClusters)
     {
@@ -149,10 +145,9 @@ public sealed partial class IdentityEngine
             }
         }
 
-        var worst = _index.OversizedKeys
-            .Select(key => new BlockSize(BlockKey.Family(key).ToString(), _index.Table.Count(key), BlockKey.Depth(key)))
-            .OrderByDescending(block => block.Records).ThenBy(block => block.Key, StringComparer.Ordinal)
-            .Take(WorstKeysMax).ToArray();
+        var worst = _index.Largest.Top(WorstKeysMax)
+            .Select(block => new BlockSize(_model.Plan.TextOf(BlockKey.Number(block.Key)), block.Size, BlockKey.Depth(block.Key)))
+            .ToArray();
         return new ResolutionStatistics(
             _search.CandidatePairs, _search.CandidatePairs + scoredInClusters, links, _index.SplitCount, _index.WindowCount, worst);
     }

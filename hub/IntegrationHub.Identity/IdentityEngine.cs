@@ -44,7 +44,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
         _standardiser = new RecordStandardiser(_words, _values, _names);
         var scorer = new PairScorer(_words, _values, _names, model);
         _records = new RecordTable(_words, _values, scorer);
-        _index = new BlockIndex(this, new SplitRule(model.Limits.BlockMax, learned: null));
+        _index = new BlockIndex(this, model.SplitRule);
         _search = new PairSearch(_records, _index, this, _edges, (float)model.Limits.Review);
         _components = new ComponentFinder(_records, _edges, _decisions, _search, (float)model.Limits.Threshold);
         _explainer = new PairExplainer(_words, _values, model, scorer, _index);
@@ -174,7 +174,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     /// <summary>Gives the score as clustering sees it.</summary>
     internal float ScoreOf(long recordA, long recordB) => _records.Score(Slot(recordA), Slot(recordB), out _);
 
-    IRecordKeys IBlockedRecords.NewKeys() => new RecordKeys(_records, new KeyBuilder(_words, _values, _names));
+    IRecordKeys IBlockedRecords.NewKeys() => new RecordKeys(_records, new KeyBuilder(_words, _values, _names, _model.Plan));
 
     void IBlockedRecords.WriteAtoms(int record, Span<ulong> atoms) => _records.WriteAtoms(record, atoms);
 

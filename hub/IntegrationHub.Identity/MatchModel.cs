@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Identity.Blocking;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
 using IntegrationHub.Sdk.Messages;
@@ -29,6 +30,9 @@ public sealed class MatchModel
         Weights = _levels.Weights(static p => p.U);
         HouseholdWeights = _levels.Weights(static p => p.H);
         Frequencies = new ValueFrequencies(_levels.FrequencyTables(), _levels.Count);
+        var generic = document.GenericAtoms is null ? null : PackedKeys.Read(document.GenericAtoms, "genericAtoms");
+        Plan = document.Keys is null && generic is null ? KeyPlan.Default : KeyPlan.Parse(document.Keys ?? KeyPlan.Default.Texts, generic);
+        SplitRule = new SplitRule(document.Limits.BlockMax, document.SplitKeys is null ? null : PackedKeys.Read(document.SplitKeys, "splitKeys"));
         _namespaces = new IdentifierNamespaces(Namespace("exclusive"), Namespace("device"));
     }
 
@@ -53,6 +57,12 @@ public sealed class MatchModel
     internal ValueFrequencies Frequencies { get; }
 
     internal ModelLimits Limits => Document.Limits;
+
+    /// <summary>Gets which keys records have.</summary>
+    internal KeyPlan Plan { get; }
+
+    /// <summary>Gets which blocks are refined.</summary>
+    internal SplitRule SplitRule { get; }
 
     /// <summary>Gets one more than the largest level.</summary>
     internal int LevelCount => _levels.Count;

@@ -12,7 +12,7 @@ internal sealed partial class BlockIndex
         var lists = InParts(added.Length, (from, to) =>
         {
             var list = new PostingList((to - from) * KeysPerRecord);
-            var keys = records.NewKeys();
+            var keys = _records.NewKeys();
             foreach (var record in added.Span[from..to])
             {
                 foreach (var key in keys.Of(record))
@@ -55,7 +55,7 @@ internal sealed partial class BlockIndex
             for (var start = NextBlock(blocks, from); start < to;)
             {
                 var (key, end) = (blocks.Key(start), blocks.End(start));
-                if (rule.IsOversized(key, end - start))
+                if (_rule.IsOversized(key, end - start))
                 {
                     split.Add(key);
                     foreach (var record in blocks.Records(start, end))
@@ -77,6 +77,7 @@ internal sealed partial class BlockIndex
             foreach (var key in split)
             {
                 _split.Add(key);
+                _largest.Note(key, _table.Count(key));
             }
         }
 
@@ -88,9 +89,10 @@ internal sealed partial class BlockIndex
         for (var start = 0; start < blocks.Length;)
         {
             var (key, end) = (blocks.Key(start), blocks.End(start));
-            if (rule.IsOversized(key, end - start))
+            if (_rule.IsOversized(key, end - start))
             {
                 _windows[key] = SortedMembers(key);
+                _largest.Note(key, end - start);
             }
 
             start = end;

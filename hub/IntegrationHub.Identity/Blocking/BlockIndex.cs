@@ -5,17 +5,29 @@ namespace IntegrationHub.Identity.Blocking;
 /// and one refining atom each, if need be two. What is still too large compares near neighbours by content only. All this
 /// is a function of the set of records: it follows every addition and removal, and tells whose pairs changed.
 /// </summary>
-internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule)
+internal sealed partial class BlockIndex
 {
     /// <summary>How many neighbours to either side are compared in a block that stays too large.</summary>
     public const int WindowRadius = 8;
 
-    private readonly BlockTable _table = new();
+    private readonly BlockTable _table;
+    private readonly LargestBlocks _largest;
     private readonly KeySet _split = new();
     private readonly Dictionary<ulong, int[]> _windows = [];
     private readonly HashSet<ulong> _unsettled = [];
-    private readonly IRecordKeys _keys = records.NewKeys();
-    private readonly Comparer<int> _byContent = Comparer<int>.Create(records.CompareByContent);
+    private readonly IBlockedRecords _records;
+    private readonly SplitRule _rule;
+    private readonly IRecordKeys _keys;
+    private readonly Comparer<int> _byContent;
+
+    public BlockIndex(IBlockedRecords records, SplitRule rule)
+    {
+        (_records, _rule) = (records, rule);
+        _table = new BlockTable();
+        _largest = new LargestBlocks(_table);
+        _keys = records.NewKeys();
+        _byContent = Comparer<int>.Create(records.CompareByContent);
+    }
 
     public BlockTable Table => _table;
 
@@ -25,6 +37,9 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
 
     /// <summary>Gets the keys of blocks above the cap.</summary>
     public IEnumerable<ulong> OversizedKeys => _split.Keys.Concat(_windows.Keys);
+
+    /// <summary>Gets the largest of the blocks above the cap.</summary>
+    public LargestBlocks Largest => _largest;
 
     public bool IsSplit(ulong key) => _split.Contains(key);
 
@@ -82,7 +97,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
     public int Refine(int record, ulong key, Span<ulong> refined)
     {
         Span<ulong> atoms = stackalloc ulong[RefiningAtoms.Count];
-        records.WriteAtoms(record, atoms);
+        _records.WriteAtoms(record, atoms);
         var count = 0;
         var first = BlockKey.Depth(key) == 0 ? 0 : BlockKey.LastAtom(key) + 1;
         for (var i = first; i < RefiningAtoms.Count; i++)
@@ -119,11 +134,16 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
     private void AddOne(int record, ulong key)
     {
         var count = _table.Add(record, key);
+        if (_rule.IsOversized(key, count))
+        {
+            _largest.Note(key, count);
+        }
+
         if (_split.Contains(key))
         {
             AddRefined(record, key);
         }
-        else if (!InsertIntoWindow(record, key) && rule.IsOversized(key, count))
+        else if (!InsertIntoWindow(record, key) && _rule.IsOversized(key, count))
         {
             _unsettled.Add(key);
         }
@@ -133,7 +153,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
     {
         var count = _table.Remove(record, key);
         RemoveFromWindow(record, key);
-        if (count >= 0 && !rule.IsOversized(key, count) && (_split.Contains(key) || _windows.ContainsKey(key)))
+        if (count >= 0 && !_rule.IsOversized(key, count) && (_split.Contains(key) || _windows.ContainsKey(key)))
         {
             _unsettled.Add(key);
         }
@@ -199,7 +219,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
 
     private void SettleBlock(ulong key)
     {
-        var isOversized = rule.IsOversized(key, _table.Count(key));
+        var isOversized = _rule.IsOversized(key, _table.Count(key));
         if (BlockKey.Depth(key) == BlockKey.DepthMax)
         {
             SettleWindow(key, isOversized);
@@ -208,7 +228,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
         {
             foreach (var member in _table.Members(key))
             {
-                records.MarkReblocked(member);
+                _records.MarkReblocked(member);
                 AddRefined(member, key);
             }
         }
@@ -216,7 +236,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
         {
             foreach (var member in _table.Members(key))
             {
-                records.MarkReblocked(member);
+                _records.MarkReblocked(member);
                 RemoveRefined(member, key);
             }
 
@@ -234,7 +254,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
 
         foreach (var member in _table.Members(key))
         {
-            records.MarkReblocked(member);
+            _records.MarkReblocked(member);
         }
 
         if (isOversized)
@@ -254,7 +274,7 @@ internal sealed partial class BlockIndex(IBlockedRecords records, SplitRule rule
     {
         for (var i = Math.Max(0, at - WindowRadius - 1); i < Math.Min(members.Length, at + WindowRadius + 2); i++)
         {
-            records.MarkReblocked(members[i]);
+            _records.MarkReblocked(members[i]);
         }
     }
 }

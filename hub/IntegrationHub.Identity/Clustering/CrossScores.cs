@@ -34,6 +34,25 @@ internal sealed class CrossScores(RecordTable records, DecisionBook decisions, H
         }
     }
 
+    /// <summary>Takes over a score that the search for pairs found, unless walls stand there: those must be told apart.</summary>
+    public void Know(int a, int b, in Edge edge)
+    {
+        if (edge.IsWalled)
+        {
+            return;
+        }
+
+        var walls = OuterWalls(a, b);
+        if (_members.Length > DenseMax)
+        {
+            _sparse[((long)a << 32) | (uint)b] = (edge.Bits, walls);
+            return;
+        }
+
+        var cell = (a * _members.Length) + b;
+        (_dense[cell], _denseWalls[cell]) = (edge.Bits, walls);
+    }
+
     /// <summary>Gives the score of two members, by their places, and what stands between them.</summary>
     public float Get(int a, int b, out Walls walls)
     {

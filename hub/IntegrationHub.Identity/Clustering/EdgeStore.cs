@@ -140,8 +140,8 @@ internal sealed class EdgeStore
         {
             foreach (var pair in list)
             {
-                flat[--starts[pair.A]] = new Edge(pair.B, pair.Bits);
-                flat[--starts[pair.B]] = new Edge(pair.A, pair.Bits);
+                flat[--starts[pair.A]] = new Edge(pair.B, pair.Bits, pair.IsWalled);
+                flat[--starts[pair.B]] = new Edge(pair.A, pair.Bits, pair.IsWalled);
             }
         }
 
@@ -161,7 +161,7 @@ internal sealed class EdgeStore
             foreach (var pair in list)
             {
                 ends.Add(pair);
-                ends.Add(new ScoredPair(pair.B, pair.A, pair.Bits));
+                ends.Add(new ScoredPair(pair.B, pair.A, pair.Bits, pair.IsWalled));
             }
         }
 
@@ -176,7 +176,7 @@ internal sealed class EdgeStore
             {
                 if (!Contains(held, ends[start].B))
                 {
-                    grown.Add(new Edge(ends[start].B, ends[start].Bits));
+                    grown.Add(new Edge(ends[start].B, ends[start].Bits, ends[start].IsWalled));
                 }
             }
 

@@ -127,9 +127,15 @@ internal sealed class GuardedClustering(
         {
             foreach (var edge in edges.Of(_members[a]))
             {
-                if (edge.Bits >= limits.Threshold && TryGetPlace(edge.Other, out var b) && a < b)
+                if (!TryGetPlace(edge.Other, out var b) || a > b)
                 {
-                    _links.Add(new ScoredPair(a, b, edge.Bits));
+                    continue;
+                }
+
+                _scores.Know(a, b, edge);
+                if (edge.Bits >= limits.Threshold)
+                {
+                    _links.Add(new ScoredPair(a, b, edge.Bits, edge.IsWalled));
                 }
             }
         }
@@ -382,7 +388,7 @@ internal sealed class GuardedClustering(
                 best ??= [];
                 if (walls == Walls.None && (!best.TryGetValue(pair, out var known) || IsBefore(a, b, edge.Bits, known)))
                 {
-                    best[pair] = new ScoredPair(a, b, edge.Bits);
+                    best[pair] = new ScoredPair(a, b, edge.Bits, edge.IsWalled);
                 }
             }
         }

@@ -1,4 +1,5 @@
 using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Scoring;
 
 namespace IntegrationHub.Identity.Clustering;
 
@@ -88,10 +89,10 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
                 }
 
                 candidates++;
-                var bits = records.Score(slot, other, out _);
+                var bits = records.Score(slot, other, out var walls);
                 if (bits >= reviewBits)
                 {
-                    found.Add(new ScoredPair(slot, other, bits));
+                    found.Add(new ScoredPair(slot, other, bits, walls != Walls.None));
                 }
             }
         }

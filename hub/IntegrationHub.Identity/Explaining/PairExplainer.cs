@@ -97,7 +97,7 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         var (keysA, keysB) = (new HashSet<ulong>(), new List<ulong>());
         index.CollectKeys(a, keysA);
         index.CollectKeys(b, keysB);
-        return [.. keysB.Where(keysA.Contains).Select(key => BlockKey.Family(key).ToString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [.. keysB.Where(keysA.Contains).Select(key => model.Plan.TextOf(BlockKey.Number(key))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private string Summary(MatchOutcome outcome, double bits, Walls walls, Decision? decision, List<string> keys)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace IntegrationHub.Identity.Models;
 
 /// <summary>A model as it is written in a file.</summary>
@@ -16,4 +18,17 @@ internal sealed record ModelDocument
     public required Dictionary<string, Dictionary<string, LevelProbabilities>> Comparisons { get; init; }
 
     public required Dictionary<string, FrequencyTable> Frequencies { get; init; }
+
+    /// <summary>Gets the keys, see <see cref="Blocking.KeyPlan"/>; null for the default ones.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Keys { get; init; }
+
+    /// <summary>Gets the keys whose blocks are refined, see <see cref="Blocking.PackedKeys"/>; they belong to <see cref="Keys"/>. Null when
+    /// none were learned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SplitKeys { get; init; }
+
+    /// <summary>Gets the atoms that make no key, packed likewise; null when none were learned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? GenericAtoms { get; init; }
 }

@@ -22,7 +22,7 @@ internal sealed class SampleIndex
 
     public SampleIndex(TrainingRecords records, ReadOnlySpan<int> sample)
     {
-        var builder = new KeyBuilder(records.Words, records.Values, records.Names);
+        var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default);
         var keys = new List<ulong>(sample.Length * 16);
         foreach (var slot in sample)
         {
@@ -92,7 +92,7 @@ internal sealed class SampleIndex
         Parallel.For(0, workers, worker =>
         {
             var list = new List<(int, int)>();
-            var builder = new KeyBuilder(records.Words, records.Values, records.Names);
+            var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default);
             var (from, to) = ((int)((long)records.Count * worker / workers), (int)((long)records.Count * (worker + 1) / workers));
             for (var i = from; i < to; i++)
             {

@@ -44,7 +44,7 @@ internal sealed class TrainingSample
             0,
             sampled.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2), CancellationToken = cancellationToken },
-            () => new KeyBuilder(records.Words, records.Values, records.Names),
+            () => new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default),
             (i, _, builder) =>
             {
                 found[i] = PairsOf(records, index, builder, scorer, layout, sampled[i]);
@@ -86,7 +86,7 @@ internal sealed class TrainingSample
                 if (other != slot)
                 {
                     var known = keysOf.GetValueOrDefault(other, (0u, weight));
-                    keysOf[other] = (known.Item1 | 1u << (int)BlockKey.Family(key), Math.Min(known.Item2, weight));
+                    keysOf[other] = (known.Item1 | 1u << BlockKey.Number(key), Math.Min(known.Item2, weight));
                 }
             }
         }

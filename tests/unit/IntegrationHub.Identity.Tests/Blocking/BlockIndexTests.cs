@@ -98,7 +98,7 @@ public sealed class BlockIndexTests
         public void Renew(int record, Random random)
         {
             // One key for most records: nothing else proposes their pairs.
-            Keys[record] = [BlockKey.Of(KeyFamily.Email, random.Next(8) == 0 ? 1UL : 0UL)];
+            Keys[record] = [BlockKey.Of(1, random.Next(8) == 0 ? 1UL : 0UL)];
             _atoms[record] = [.. Enumerable.Range(0, RefiningAtoms.Count).Select(_ => (ulong)random.Next(3))];
             _contents[record] = random.Next(1000);
         }

@@ -144,7 +144,7 @@ public sealed class GuardTests
         var resolution = engine.Resolve(null, CancellationToken.None);
 
         Assert.True(resolution.Clusters.Count > 110);
-        Assert.Contains(resolution.Statistics.WorstKeys, key => key is { Key: "Email", Records: 120 });
+        Assert.Contains(resolution.Statistics.WorstKeys, key => key is { Key: "email", Records: 120 });
     }
 
     [Fact]
