@@ -16,9 +16,9 @@ namespace IntegrationHub.Identity;
 public sealed partial class IdentityEngine : IBlockedRecords
 {
     private readonly MatchModel _model;
-    private readonly WordPool _words = new();
-    private readonly TextPool _values = new();
-    private readonly FieldNames _names = new();
+    private readonly WordPool _words;
+    private readonly TextPool _values;
+    private readonly FieldNames _names;
     private readonly RecordStandardiser _standardiser;
     private readonly RecordTable _records;
     private readonly BlockIndex _index;
@@ -32,22 +32,29 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly SlotSet _seeds = new();
     private readonly HashSet<long> _removed = [];
     private readonly List<int> _freed = [];
+    private readonly bool _isShadow;
     private bool _isIndexed;
 
     /// <summary>Makes an empty engine.</summary>
     /// <param name="model">The numbers behind the scores; frozen for the life of the engine.</param>
     public IdentityEngine(MatchModel model)
+        : this(model, new WordPool(), new TextPool(), new FieldNames(), held: null)
+    {
+    }
+
+    private IdentityEngine(MatchModel model, WordPool words, TextPool values, FieldNames names, RecordTable? held)
     {
         ArgumentNullException.ThrowIfNull(model);
 
-        _model = model;
-        _standardiser = new RecordStandardiser(_words, _values, _names);
-        var scorer = new PairScorer(_words, _values, _names, model);
-        _records = new RecordTable(_words, _values, scorer);
+        (_model, _words, _values, _names) = (model, words, values, names);
+        _standardiser = new RecordStandardiser(words, values, names);
+        var scorer = new PairScorer(words, values, names, model);
+        _isShadow = held is not null;
+        _records = held?.Under(scorer) ?? new RecordTable(words, values, scorer);
         _index = new BlockIndex(this, model.SplitRule);
         _search = new PairSearch(_records, _index, this, _edges, (float)model.Limits.Review);
         _components = new ComponentFinder(_records, _edges, _decisions, _search, (float)model.Limits.Threshold);
-        _explainer = new PairExplainer(_words, _values, model, scorer, _index);
+        _explainer = new PairExplainer(words, values, model, scorer, _index);
     }
 
     /// <summary>Gets the number of records held.</summary>
@@ -60,6 +67,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     public void Upsert(long recordId, int sourceId, IReadOnlyList<Field> fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
+        ThrowIfShadow();
 
         var profile = _standardiser.Standardise(fields);
         var content = ProfileHash.Of(_words, _values, _names, profile);
@@ -91,6 +99,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     /// <param name="recordId">The record's number.</param>
     public void Remove(long recordId)
     {
+        ThrowIfShadow();
         if (!_records.TryGetSlot(recordId, out var slot))
         {
             return;
@@ -142,6 +151,25 @@ public sealed partial class IdentityEngine : IBlockedRecords
         }
     }
 
+    /// <summary>Makes an engine over the same records, sources free of duplicates and decisions under another model, to see what
+    /// it would change. The records are shared, not copied.</summary>
+    /// <param name="model">The other model.</param>
+    /// <returns>The engine, with nothing settled. It takes no records, and is good until this one's records change.</returns>
+    public IdentityEngine Under(MatchModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+
+        var other = new IdentityEngine(model, _words, _values, _names, _records);
+        other.SetDecisions(_decisions.All);
+        other.SetDeduplicatedSources(_deduplicatedSources);
+        foreach (var slot in _records.LiveSlots)
+        {
+            other._dirty.Add(slot);
+        }
+
+        return other;
+    }
+
     /// <summary>Declares everything settled, after loading what was resolved before: only later changes are resolved.</summary>
     public void MarkClean()
     {
@@ -185,6 +213,14 @@ public sealed partial class IdentityEngine : IBlockedRecords
         if (_records.IsLive(record))
         {
             _dirty.Add(record);
+        }
+    }
+
+    private void ThrowIfShadow()
+    {
+        if (_isShadow)
+        {
+            throw new InvalidOperationException("This engine looks at another's records under another model. Change them there.");
         }
     }
 

@@ -7,12 +7,23 @@ namespace IntegrationHub.Identity;
 /// <summary>The records held, by slot: profile, source, content hash. Slots are reused only after a settlement.</summary>
 internal sealed class RecordTable(WordPool words, TextPool values, PairScorer scorer)
 {
-    private readonly Dictionary<long, int> _slots = [];
     private readonly Stack<int> _free = [];
+    private Dictionary<long, int> _slots = [];
     private long[] _ids = new long[256];
     private int[] _sources = new int[256];
     private ulong[] _contents = new ulong[256];
     private int[]?[] _profiles = new int[]?[256];
+
+    /// <summary>Gives the same records under another scorer; good as long as nothing is added, changed or removed here.</summary>
+    public RecordTable Under(PairScorer other) => new(words, values, other)
+    {
+        _slots = _slots,
+        _ids = _ids,
+        _sources = _sources,
+        _contents = _contents,
+        _profiles = _profiles,
+        SlotsUsed = SlotsUsed,
+    };
 
     /// <summary>Gets the number of records held.</summary>
     public int Count => _slots.Count;

@@ -11,6 +11,9 @@ internal sealed class DecisionBook
 
     public bool IsEmpty => _pairs.Count == 0;
 
+    /// <summary>Gets the whole set.</summary>
+    public IReadOnlyCollection<Decision> All => _pairs.Values;
+
     /// <summary>Takes the whole set.</summary>
     /// <returns>The records whose decisions changed.</returns>
     public HashSet<long> Set(IReadOnlyCollection<Decision> decisions)

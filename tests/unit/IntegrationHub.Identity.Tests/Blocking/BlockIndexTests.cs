@@ -39,6 +39,38 @@ public sealed class BlockIndexTests
         }
     }
 
+    [Fact]
+    public void Pairs_of_a_subset_stay_the_same_whatever_else_is_there_once_split_blocks_are_learned()
+    {
+        for (var seed = 1; seed <= 40; seed++)
+        {
+            var random = new Random(seed);
+            var world = new World(random);
+            var learned = new KeySet();
+            var few = Enumerable.Range(0, RecordsMax / 3).ToArray();
+            foreach (var key in Loaded(world, new SplitRule(6, learned: null), few).OversizedKeys.Where(BlockKeyIsNoWindow))
+            {
+                learned.Add(key);
+            }
+
+            var rule = new SplitRule(6, learned);
+            var all = Enumerable.Range(0, RecordsMax).OrderBy(_ => random.Next()).ToArray();
+            var alone = Pairs(Loaded(world, rule, few), world, [.. few]);
+            var among = Pairs(Loaded(world, rule, all), world, [.. all]);
+
+            Assert.Equal(alone.Order(), among.Where(p => p.A < few.Length && p.B < few.Length).Order());
+        }
+
+        static bool BlockKeyIsNoWindow(ulong key) => BlockKey.Depth(key) < BlockKey.DepthMax;
+    }
+
+    private static BlockIndex Loaded(World world, SplitRule rule, int[] records)
+    {
+        var index = new BlockIndex(world, rule);
+        index.Load(records);
+        return index;
+    }
+
     private static HashSet<int> Change(BlockIndex index, World world, HashSet<int> held, Random random)
     {
         var changed = new HashSet<int>();
