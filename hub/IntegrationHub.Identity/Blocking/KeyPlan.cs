@@ -67,8 +67,12 @@ internal sealed class KeyPlan
             throw new FormatException($"The model's keys are {texts.Count}. Expected at most {KeysMax}.");
         }
 
-        return new KeyPlan([.. texts], [.. texts.Select(Parts)], generic);
+        return ParseAll(texts, generic);
     }
+
+    /// <summary>Reads keys to choose from, which may be more than a plan has.</summary>
+    public static KeyPlan ParseAll(IReadOnlyList<string> texts, KeySet? generic) =>
+        new([.. texts], [.. texts.Select(Parts)], generic);
 
     /// <summary>Gives the kinds of atoms of a key.</summary>
     public ReadOnlySpan<AtomKind> this[int number] => _keys[number - 1];
