@@ -32,13 +32,10 @@ public sealed partial class IdentityEngine
                 progress?.Report((double)i / slots.Length);
             }
 
-            var candidates = finder.Find(slots[i], _records.SlotsUsed);
+            var candidates = finder.Find(slots[i], _records.SlotsUsed, after: slots[i]);
             foreach (var other in candidates)
             {
-                if (other > slots[i])
-                {
-                    visit(Candidate(slots[i], other));
-                }
+                visit(Candidate(slots[i], other));
             }
 
             VisitDecided(slots[i], candidates, visit);
