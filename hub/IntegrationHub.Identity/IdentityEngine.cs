@@ -32,7 +32,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly SlotSet _seeds = new();
     private readonly HashSet<long> _removed = [];
     private readonly List<int> _freed = [];
-    private readonly bool _isShadow;
+    private bool _isShadow;
     private bool _isIndexed;
 
     /// <summary>Makes an empty engine.</summary>
@@ -167,6 +167,17 @@ public sealed partial class IdentityEngine : IBlockedRecords
             other._dirty.Add(slot);
         }
 
+        return other;
+    }
+
+    /// <summary>Gives this engine up for one under another model, which holds the same records and takes more.</summary>
+    /// <param name="model">The other model.</param>
+    /// <returns>The engine, with nothing settled. This one takes no records from now on.</returns>
+    public IdentityEngine ContinueUnder(MatchModel model)
+    {
+        ThrowIfShadow();
+        var other = Under(model);
+        (other._isShadow, _isShadow) = (false, true);
         return other;
     }
 

@@ -133,6 +133,9 @@ public sealed class MatchModel
         Limits = Document.Limits with { Prior = Math.Round(prior.Bits, 2), HouseholdPrior = Math.Round(prior.HouseholdBits, 2) },
     });
 
+    /// <summary>Gets the same model with keys that were chosen.</summary>
+    internal MatchModel With(KeyChoice keys) => new(Document with { Keys = keys.Texts, SplitKeys = keys.SplitKeys });
+
     /// <summary>Gives how often a level is met.</summary>
     internal LevelProbabilities ProbabilitiesOf(Level level) => _levels.Of(level);
 

@@ -7,7 +7,7 @@ namespace IntegrationHub.Identity;
 /// <summary>The records held, by slot: profile, source, content hash. Slots are reused only after a settlement.</summary>
 internal sealed class RecordTable(WordPool words, TextPool values, PairScorer scorer)
 {
-    private readonly Stack<int> _free = [];
+    private Stack<int> _free = [];
     private Dictionary<long, int> _slots = [];
     private long[] _ids = new long[256];
     private int[] _sources = new int[256];
@@ -17,6 +17,7 @@ internal sealed class RecordTable(WordPool words, TextPool values, PairScorer sc
     /// <summary>Gives the same records under another scorer; good as long as nothing is added, changed or removed here.</summary>
     public RecordTable Under(PairScorer other) => new(words, values, other)
     {
+        _free = _free,
         _slots = _slots,
         _ids = _ids,
         _sources = _sources,

@@ -1,3 +1,4 @@
+using IntegrationHub.Identity.Blocking;
 using IntegrationHub.Identity.Models;
 
 namespace IntegrationHub.Identity.Training;
@@ -43,8 +44,13 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
             prior = Estimate(sample, weigher, out odds);
         }
 
-        var figures = new TrainingFigures(records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household);
-        return (weigher.Model.With(prior), figures);
+        var model = weigher.Model.With(prior);
+        var likely = LikelyPairs.Find(records, sample.Sampled, weigher, prior);
+        cancellationToken.ThrowIfCancellationRequested();
+        var keys = new KeyChooser(records, model, new KeyBudget()).Choose(likely, cancellationToken);
+        var figures = new TrainingFigures(
+            records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, keys.PairsEstimated, keys.Unreached);
+        return (model.With(keys), figures);
     }
 
     private bool IsWhole(TrainingSample sample) => sample.Sampled.Length == records.Count;

@@ -21,13 +21,16 @@ internal sealed class PairWeigher(TrainingRecords records, MatchModel model)
         {
             for (var i = chunk * ChunkSize; i < Math.Min(pairs.Length, (chunk + 1) * ChunkSize); i++)
             {
-                odds[i] = Weigh(pairs[i].A, pairs[i].B, Nothing, Nothing);
+                odds[i] = Weigh(pairs[i].A, pairs[i].B);
             }
         });
         return odds;
     }
 
     /// <summary>Weighs a pair.</summary>
+    public Odds Weigh(int slotA, int slotB) => Weigh(slotA, slotB, Nothing, Nothing);
+
+    /// <summary>Weighs a pair without one comparison.</summary>
     /// <param name="slotA">One record.</param>
     /// <param name="slotB">The other.</param>
     /// <param name="withoutFirst">The first of the levels that are left out.</param>

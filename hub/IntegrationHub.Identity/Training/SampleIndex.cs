@@ -20,9 +20,9 @@ internal sealed class SampleIndex
     private readonly int[] _members;
     private readonly int[] _sizes;
 
-    public SampleIndex(TrainingRecords records, ReadOnlySpan<int> sample)
+    public SampleIndex(TrainingRecords records, ReadOnlySpan<int> sample, KeyPlan plan)
     {
-        var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default);
+        var builder = new KeyBuilder(records.Words, records.Values, records.Names, plan);
         var keys = new List<ulong>(sample.Length * 16);
         foreach (var slot in sample)
         {
@@ -41,7 +41,7 @@ internal sealed class SampleIndex
             }
         }
 
-        var members = Collect(records);
+        var members = Collect(records, plan);
         _sizes = new int[count];
         foreach (var (block, _) in members.SelectMany(m => m))
         {
@@ -85,14 +85,14 @@ internal sealed class SampleIndex
     }
 
     /// <summary>Finds the members, each worker its range of records; the ranges keep the canonical order.</summary>
-    private List<(int Block, int Slot)>[] Collect(TrainingRecords records)
+    private List<(int Block, int Slot)>[] Collect(TrainingRecords records, KeyPlan plan)
     {
         var workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
         var found = new List<(int, int)>[workers];
         Parallel.For(0, workers, worker =>
         {
             var list = new List<(int, int)>();
-            var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default);
+            var builder = new KeyBuilder(records.Words, records.Values, records.Names, plan);
             var (from, to) = ((int)((long)records.Count * worker / workers), (int)((long)records.Count * (worker + 1) / workers));
             for (var i = from; i < to; i++)
             {

@@ -6,4 +6,7 @@ namespace IntegrationHub.Identity.Training;
 /// <param name="SampledPairs">Candidate pairs compared.</param>
 /// <param name="Match">The chance that two records taken at random are one customer.</param>
 /// <param name="Household">The chance that they are of one household.</param>
-internal sealed record TrainingFigures(int Records, int SampledRecords, long SampledPairs, double Match, double Household);
+/// <param name="CandidatePairs">The candidate pairs that the chosen keys propose, at most.</param>
+/// <param name="Unreached">The estimated share of true pairs that no key reaches.</param>
+internal sealed record TrainingFigures(
+    int Records, int SampledRecords, long SampledPairs, double Match, double Household, double CandidatePairs, double Unreached);

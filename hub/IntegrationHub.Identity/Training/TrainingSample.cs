@@ -14,13 +14,10 @@ internal sealed class TrainingSample
     private const int RecordsMax = 12_000;
     private const int RandomPairs = 120_000;
 
-    private TrainingSample(SampleIndex index, int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
+    private TrainingSample(int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
     {
-        (Index, Sampled, Pairs, Weights, Random) = (index, sampled, pairs, weights, random);
+        (Sampled, Pairs, Weights, Random) = (sampled, pairs, weights, random);
     }
-
-    /// <summary>Gets the blocks of the sampled records.</summary>
-    public SampleIndex Index { get; }
 
     /// <summary>Gets the sampled records' slots.</summary>
     public int[] Sampled { get; }
@@ -38,7 +35,7 @@ internal sealed class TrainingSample
     {
         var scorer = new PairScorer(records.Words, records.Values, records.Names, model);
         var sampled = Sample(records);
-        var index = new SampleIndex(records, sampled);
+        var index = new SampleIndex(records, sampled, KeyPlan.Default);
         var found = new (List<SampledPair> Pairs, List<float> Weights)[sampled.Length];
         Parallel.For(
             0,
@@ -52,7 +49,7 @@ internal sealed class TrainingSample
             },
             static _ => { });
         return new TrainingSample(
-            index, sampled, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
+            sampled, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
     }
 
     private static int[] Sample(TrainingRecords records)
