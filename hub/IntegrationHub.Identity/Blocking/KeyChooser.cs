@@ -16,13 +16,15 @@ internal sealed class KeyChooser(TrainingRecords records, MatchModel model, KeyB
 
     /// <summary>Chooses.</summary>
     /// <param name="likely">Pairs that may be one customer, found by whatever keys; each once.</param>
+    /// <param name="sampledShare">The share of records that pairs were looked for around, above 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public KeyChoice Choose(IReadOnlyList<LikelyPair> likely, CancellationToken cancellationToken)
+    public KeyChoice Choose(IReadOnlyList<LikelyPair> likely, double sampledShare, CancellationToken cancellationToken)
     {
         var pairs = InOrder(likely);
         var costs = KeySizes.Pairs(records.Slots, () => NewKeys(_catalogue), _catalogue.Count, model.Limits.BlockMax);
         cancellationToken.ThrowIfCancellationRequested();
         var reached = Reached(pairs);
+        SparePairsOfCustomers(pairs, reached, costs, sampledShare);
         var figures = Cover(pairs, reached, costs);
         cancellationToken.ThrowIfCancellationRequested();
         var plan = KeyPlan.Parse([.. figures.Select(f => f.Text)], model.Plan.Generic);
@@ -66,6 +68,25 @@ internal sealed class KeyChooser(TrainingRecords records, MatchModel model, KeyB
             },
             static _ => { });
         return reached;
+    }
+
+    /// <summary>Takes off what a key proposes rightly: a store with many records a customer is not to have fewer keys for it.</summary>
+    private static void SparePairsOfCustomers(LikelyPair[] pairs, ulong[] reached, double[] costs, double sampledShare)
+    {
+        // A pair is found from either of its records.
+        var foundShare = 1 - ((1 - sampledShare) * (1 - sampledShare));
+        for (var i = 0; i < pairs.Length; i++)
+        {
+            for (var rest = reached[i]; rest != 0; rest &= rest - 1)
+            {
+                costs[BitOperations.TrailingZeroCount(rest)] -= pairs[i].Weight / foundShare;
+            }
+        }
+
+        for (var number = 0; number < costs.Length; number++)
+        {
+            costs[number] = Math.Max(0, costs[number]);
+        }
     }
 
     private List<KeyFigures> Cover(LikelyPair[] pairs, ulong[] reached, double[] costs)

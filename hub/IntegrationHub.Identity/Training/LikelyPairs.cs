@@ -13,10 +13,13 @@ internal static class LikelyPairs
     /// <param name="sampled">Sampled records, in an order of hashes.</param>
     /// <param name="weigher">Weighs pairs under the model that was learned.</param>
     /// <param name="prior">Its priors.</param>
-    public static List<LikelyPair> Find(TrainingRecords records, ReadOnlySpan<int> sampled, PairWeigher weigher, PriorEstimate prior)
+    /// <param name="sampledShare">The share of records that pairs were looked for around.</param>
+    public static List<LikelyPair> Find(
+        TrainingRecords records, ReadOnlySpan<int> sampled, PairWeigher weigher, PriorEstimate prior, out double sampledShare)
     {
         var plan = KeyPlan.ParseAll(KeyCatalogue.Texts, generic: null);
         var slots = sampled[..Math.Min(sampled.Length, RecordsMax)].ToArray();
+        sampledShare = (double)slots.Length / records.Count;
         var index = new SampleIndex(records, slots, plan);
         var found = new List<LikelyPair>[slots.Length];
         Parallel.For(

@@ -45,9 +45,9 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         }
 
         var model = weigher.Model.With(prior);
-        var likely = LikelyPairs.Find(records, sample.Sampled, weigher, prior);
+        var likely = LikelyPairs.Find(records, sample.Sampled, weigher, prior, out var sampledShare);
         cancellationToken.ThrowIfCancellationRequested();
-        var keys = new KeyChooser(records, model, new KeyBudget()).Choose(likely, cancellationToken);
+        var keys = new KeyChooser(records, model, new KeyBudget()).Choose(likely, sampledShare, cancellationToken);
         var figures = new TrainingFigures(
             records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, keys.PairsEstimated, keys.Unreached);
         return (model.With(keys), figures);
