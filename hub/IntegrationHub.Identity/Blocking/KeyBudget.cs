@@ -9,7 +9,7 @@ internal sealed record KeyBudget
 
     /// <summary>Gets the share of likely pairs that a key must add to those before it.</summary>
     /// <value>.0003.</value>
-    public double ShareMin { get; init; } = .0001;
+    public double ShareMin { get; init; } = .001;
 
     /// <summary>Gets what reaching a pair a second time is worth beside the first: a garbled part then costs one key of two.</summary>
     /// <value>.1.</value>

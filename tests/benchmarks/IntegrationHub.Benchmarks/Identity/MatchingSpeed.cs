@@ -31,12 +31,8 @@ internal static class MatchingSpeed
         {
             var trainStarted = watch.Elapsed.TotalSeconds;
             var model = engine.Train(2, CancellationToken.None);
-            Print($"training {watch.Elapsed.TotalSeconds - trainStarted:0.0} s");
-            engine = new IdentityEngine(model);
-            for (var i = 0; i < records.Count; i++)
-            {
-                engine.Upsert(i, records[i].Source, records[i].Fields);
-            }
+            Print($"training {watch.Elapsed.TotalSeconds - trainStarted:0.0} s: {model.Plan.Count} keys");
+            engine = engine.ContinueUnder(model);
         }
 
         var loaded = watch.Elapsed.TotalSeconds;
