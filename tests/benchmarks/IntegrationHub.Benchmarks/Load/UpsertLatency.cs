@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace IntegrationHub.Benchmarks.Load;
+
+/// <summary>Measures what a change costs in a full store: from the connector's message to the committed golden record.</summary>
+internal static class UpsertLatency
+{
+    private const int Singles = 2_000;
+    private const int WarmUps = 200;
+    private const int Batches = 20;
+    private const int BatchRecords = 1_000;
+    private const int LoadBatchRecords = 5_000;
+
+    /// <summary>Loads so many records, then prints the latency of single records and the throughput of batches behind them.</summary>
+    public static async Task RunAsync(int count)
+    {
+        var people = new CustomerBase();
+        using var records = people.Records(count + WarmUps + Singles + (Batches * BatchRecords)).GetEnumerator();
+        await using var store = await UpsertStore.CreateAsync(people);
+        var watch = Stopwatch.StartNew();
+        for (var loaded = 0; loaded < count; loaded += LoadBatchRecords)
+        {
+            await CommitAsync(store, Next(records, Math.Min(LoadBatchRecords, count - loaded)));
+        }
+
+        var outcome = await store.ResolveAsync();
+        Print($"{count} records loaded into {outcome.Customers} customers in {watch.Elapsed.TotalSeconds:0.0} s");
+        for (var i = 0; i < WarmUps; i++)
+        {
+            await UpsertAsync(store, Next(records, 1));
+        }
+
+        var times = new double[Singles];
+        var processor = Environment.CpuUsage.TotalTime;
+        for (var i = 0; i < Singles; i++)
+        {
+            var one = Next(records, 1);
+            var started = Stopwatch.GetTimestamp();
+            await UpsertAsync(store, one);
+            times[i] = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        }
+
+        var each = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Singles;
+        Array.Sort(times);
+        Print($"single records: processor {each:0.00} ms, p50 {At(times, .5):0.00} ms, p90 {At(times, .9):0.00} ms, p99 {At(times, .99):0.00} ms, worst {times[^1]:0.00} ms");
+        var batches = Enumerable.Range(0, Batches).Select(_ => Next(records, BatchRecords)).ToList();
+        processor = Environment.CpuUsage.TotalTime;
+        watch.Restart();
+        foreach (var batch in batches)
+        {
+            await UpsertAsync(store, batch);
+        }
+
+        var (seconds, busy) = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        Print($"batches of {BatchRecords}: {Batches * BatchRecords / seconds:0} records a second, {Batches * BatchRecords / busy:0} a second of processor time");
+    }
+
+    private static async Task UpsertAsync(UpsertStore store, List<CustomerRecord> records)
+    {
+        await CommitAsync(store, records);
+        await store.ResolveAsync();
+    }
+
+    private static async Task CommitAsync(UpsertStore store, List<CustomerRecord> records)
+    {
+        foreach (var bySource in records.GroupBy(r => r.Source))
+        {
+            await store.CommitAsync(bySource.Key, bySource);
+        }
+    }
+
+    private static List<CustomerRecord> Next(IEnumerator<CustomerRecord> records, int count)
+    {
+        var next = new List<CustomerRecord>(count);
+        while (next.Count < count && records.MoveNext())
+        {
+            next.Add(records.Current);
+        }
+
+        return next;
+    }
+
+    private static double At(double[] sorted, double share) => sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+
+    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
