@@ -36,13 +36,14 @@ public sealed class CandidateCurveTests
     [Fact]
     public void A_pair_that_comes_after_a_look_counts_in_the_next()
     {
-        var curve = new CandidateCurve(truePairs: 1);
-        Add(curve, 5, isTrue: false);
-        Assert.Equal(0, curve.At(.5).Figures.Precision);
+        var curve = new CandidateCurve(truePairs: 2);
+        Add(curve, 5, isTrue: true);
+        Assert.Equal(1, curve.At(.5).Pairs);
 
-        Add(curve, 1, isTrue: true);
+        Add(curve, -5, isTrue: true);
 
-        Assert.Equal(.5, curve.At(.5).Figures.Precision);
+        Assert.Equal(1, curve.At(.5).Pairs);
+        Assert.Equal(2, curve.At(.01).Pairs);
     }
 
     [Fact]
