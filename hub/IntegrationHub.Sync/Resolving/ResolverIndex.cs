@@ -12,10 +12,13 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
     internal const int ChunkRecordsMax = 5_000;
     private const int ChunksAhead = 2;
 
-    internal IdentityEngine Engine { get; } = new(model);
+    internal IdentityEngine Engine { get; private set; } = new(model);
 
     /// <summary>Gets the anchor that each record's customer has in the store.</summary>
     internal AnchorTable Anchors { get; } = new();
+
+    /// <summary>Goes on under another model with what is loaded; nothing is settled then.</summary>
+    internal void ContinueUnder(MatchModel other) => Engine = Engine.ContinueUnder(other);
 
     internal async Task LoadAsync(
         IReadOnlyList<(long RecordId, long Change)> pending,

@@ -21,7 +21,7 @@ public sealed partial class ResolverService
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await ResolveInTurnAsync(progress, cancellationToken);
+            await ResolveInTurnAsync(mayLearn: false, progress, cancellationToken);
             return await SwitchInTurnAsync(request, progress, cancellationToken);
         }
         catch

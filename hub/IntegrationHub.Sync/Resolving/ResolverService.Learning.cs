@@ -19,10 +19,12 @@ public sealed partial class ResolverService
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var use = await _store.Models.GetUseAsync(cancellationToken);
-            var isFresh = use.IsPinned || await LearnFirstAsync(use, progress, cancellationToken);
-            var outcome = await ResolveInTurnAsync(progress, cancellationToken);
-            return isFresh || outcome.Records == 0 ? outcome : await LearnAgainAsync(outcome, progress, cancellationToken);
+            var before = await _store.Models.GetUseAsync(cancellationToken);
+            var outcome = await ResolveInTurnAsync(!before.IsPinned, progress, cancellationToken);
+            var after = await _store.Models.GetUseAsync(cancellationToken);
+            return before.IsPinned || outcome.Records == 0 || after.Epoch != before.Epoch
+                ? outcome
+                : await LearnAgainAsync(outcome, progress, cancellationToken);
         }
         catch
         {
@@ -38,28 +40,20 @@ public sealed partial class ResolverService
     }
 
     /// <summary>Learns before the first customers are made: nobody's id hangs on the model yet.</summary>
-    private async Task<bool> LearnFirstAsync(ModelUse use, IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)
+    private async Task LearnFirstAsync(ResolverIndex index, IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)
     {
-        if (use.Epoch != 0 || _index is not null || (await _store.Customers.GetTotalsAsync(cancellationToken)).Customers > 0)
+        var use = await _store.Models.GetUseAsync(cancellationToken);
+        if (use.Epoch != 0 || index.Anchors.Count > 0 || !TrainingPolicy.IsDue(index.Engine.Count, last: null))
         {
-            return false;
+            return;
         }
 
-        var pending = await _store.Records.GetPendingAsync(cancellationToken);
-        if (!TrainingPolicy.IsDue(pending.Count, last: null))
-        {
-            return false;
-        }
-
-        var index = new ResolverIndex(_shipped, _store);
-        await index.LoadAsync(
-            pending, await _store.Decisions.ListAsync(cancellationToken), await DeduplicatedAsync(cancellationToken), progress, cancellationToken);
         progress?.Report(new ResolveProgress("train", 0));
         var model = index.Engine.Train(1, cancellationToken);
         var (epoch, _) = await _store.Customers.SwitchAsync(
             new ModelSwitch(0, VersionOf(model, index.Engine.Count), IsPinned: false), NoCustomersAsync(), _clock.GetUtcNow(), cancellationToken);
+        index.ContinueUnder(model);
         _current = new EpochModel(epoch, model);
-        return true;
     }
 
     private async Task<ResolveOutcome> LearnAgainAsync(

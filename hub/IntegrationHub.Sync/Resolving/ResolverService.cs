@@ -45,7 +45,7 @@ public sealed partial class ResolverService : IDisposable
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await ResolveInTurnAsync(progress, cancellationToken);
+            return await ResolveInTurnAsync(mayLearn: false, progress, cancellationToken);
         }
         catch
         {
@@ -92,7 +92,8 @@ public sealed partial class ResolverService : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private async Task<ResolveOutcome> ResolveInTurnAsync(IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)
+    private async Task<ResolveOutcome> ResolveInTurnAsync(
+        bool mayLearn, IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)
     {
         var started = _clock.GetTimestamp();
         var pending = await _store.Records.GetPendingAsync(cancellationToken);
@@ -114,6 +115,11 @@ public sealed partial class ResolverService : IDisposable
             _index.Engine.SetDecisions(decisions);
             _index.Engine.SetDeduplicatedSources(deduplicated);
             await _index.RefreshAsync(pending, cancellationToken);
+        }
+
+        if (mayLearn)
+        {
+            await LearnFirstAsync(_index, progress, cancellationToken);
         }
 
         var matching = progress is null ? null : new Progress<double>(done => progress.Report(new ResolveProgress("match", done)));
