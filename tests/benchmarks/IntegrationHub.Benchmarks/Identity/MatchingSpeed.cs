@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using IntegrationHub.Benchmarks.Load;
+using IntegrationHub.Benchmarks.Load.People;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Identity;
 using IntegrationHub.Identity.Tests.Support;

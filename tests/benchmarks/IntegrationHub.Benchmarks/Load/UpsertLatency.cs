@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using IntegrationHub.Benchmarks.Load.People;
 
 namespace IntegrationHub.Benchmarks.Load;
 

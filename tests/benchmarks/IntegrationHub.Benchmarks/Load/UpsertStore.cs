@@ -1,3 +1,4 @@
+using IntegrationHub.Benchmarks.Load.People;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;

@@ -1,4 +1,4 @@
-using IntegrationHub.Benchmarks.Load;
+using IntegrationHub.Benchmarks.Load.People;
 
 namespace IntegrationHub.Identity.Tests.Load;
 
