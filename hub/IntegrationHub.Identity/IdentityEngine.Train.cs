@@ -10,5 +10,5 @@ public sealed partial class IdentityEngine
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The model; the same records give the same one in whatever order they came.</returns>
     public MatchModel Train(int version, CancellationToken cancellationToken) =>
-        new ModelTrainer(new TrainingRecords(_records, _words, _values, _names), MatchModel.Shipped).Train(version, cancellationToken).Model;
+        new ModelTrainer(new TrainingRecords(_records, _words, _values, _names), MatchModel.Shipped).Train(version, cancellationToken);
 }

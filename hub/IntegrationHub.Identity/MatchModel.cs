@@ -45,6 +45,9 @@ public sealed class MatchModel
     /// <summary>Gets the model's name.</summary>
     public string Name => Document.Name;
 
+    /// <summary>Gets what the model was learned from; <see langword="null"/> for one that was not.</summary>
+    public TrainingFigures? Training => Document.Training;
+
     internal ModelDocument Document { get; }
 
     /// <summary>Gets the weight of each level against strangers, in bits, by <see cref="Level"/>.</summary>
@@ -100,7 +103,7 @@ public sealed class MatchModel
     {
         ArgumentNullException.ThrowIfNull(other);
 
-        return new MatchModel(Document with { Version = other.Version, Name = other.Name }).ToJson() == other.ToJson();
+        return new MatchModel(Document with { Version = other.Version, Name = other.Name, Training = other.Training }).ToJson() == other.ToJson();
     }
 
     /// <summary>Gives the level of exact agreement of an identifier or attribute; near, similar and different follow it.</summary>
@@ -133,8 +136,9 @@ public sealed class MatchModel
         Limits = Document.Limits with { Prior = Math.Round(prior.Bits, 2), HouseholdPrior = Math.Round(prior.HouseholdBits, 2) },
     });
 
-    /// <summary>Gets the same model with keys that were chosen.</summary>
-    internal MatchModel With(KeyChoice keys) => new(Document with { Keys = keys.Texts, SplitKeys = keys.SplitKeys });
+    /// <summary>Gets the same model with keys that were chosen, and what it was learned from.</summary>
+    internal MatchModel With(KeyChoice keys, TrainingFigures figures) =>
+        new(Document with { Keys = keys.Texts, SplitKeys = keys.SplitKeys, Training = figures });
 
     /// <summary>Gives how often a level is met.</summary>
     internal LevelProbabilities ProbabilitiesOf(Level level) => _levels.Of(level);

@@ -7,6 +7,7 @@ namespace IntegrationHub.Storage.Sqlite;
 /// <summary>Versions of the match model, and which is in use.</summary>
 internal sealed class ModelStore(StoreFile file) : IModelStore
 {
+    private const int LearnedByItselfMax = 20;
     private const string Columns = "SELECT epoch, origin, created_at, created_by, records, json, report FROM model";
 
     /// <summary>Puts a model in use, inside the transaction that writes its customers.</summary>
@@ -21,6 +22,7 @@ internal sealed class ModelStore(StoreFile file) : IModelStore
             throw new InvalidOperationException($"There is no model of epoch {epoch}; nothing was written.");
         }
 
+        Prune(database, epoch);
         database.Prepare("UPDATE model_use SET epoch = ?, is_pinned = ?").Bind(1, epoch).Bind(2, target.IsPinned).Run();
         return epoch;
     }
@@ -55,6 +57,11 @@ internal sealed class ModelStore(StoreFile file) : IModelStore
 
     public Task SetPinnedAsync(bool isPinned, CancellationToken cancellationToken) =>
         file.WriteAsync(database => database.Prepare("UPDATE model_use SET is_pinned = ?").Bind(1, isPinned).Run(), cancellationToken);
+
+    /// <summary>Removes what the hub learned by itself long ago; what a person stands behind is kept.</summary>
+    private static void Prune(Database database, int epoch) =>
+        database.Prepare("DELETE FROM model WHERE origin = ? AND epoch <> ? AND epoch <= (SELECT max(epoch) FROM model) - ?")
+            .Bind(1, (long)ModelOrigin.TrainedByItself).Bind(2, epoch).Bind(3, LearnedByItselfMax).Run();
 
     private static int Add(Database database, ModelVersion model)
     {

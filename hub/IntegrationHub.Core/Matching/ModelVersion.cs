@@ -1,6 +1,7 @@
 namespace IntegrationHub.Core.Matching;
 
-/// <summary>A stored version of the match model. Versions are never changed or removed.</summary>
+/// <summary>A stored version of the match model. Versions are never changed; of those that the hub learned by itself the
+/// newest twenty are kept.</summary>
 public sealed record ModelVersion
 {
     /// <summary>Gets the epoch: the store gives the numbers, from 1.</summary>

@@ -31,4 +31,8 @@ internal sealed record ModelDocument
     /// <summary>Gets the atoms that make no key, packed likewise; null when none were learned.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? GenericAtoms { get; init; }
+
+    /// <summary>Gets what the model was learned from; null when it was not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TrainingFigures? Training { get; init; }
 }

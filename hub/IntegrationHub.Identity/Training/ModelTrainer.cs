@@ -21,8 +21,8 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
     /// <summary>Learns.</summary>
     /// <param name="version">The version of the new model.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The model, a function of the records alone; and what was seen.</returns>
-    public (MatchModel Model, TrainingFigures Figures) Train(int version, CancellationToken cancellationToken)
+    /// <returns>The model, a function of the records alone.</returns>
+    public MatchModel Train(int version, CancellationToken cancellationToken)
     {
         var layout = new ComparisonLayout(_seed);
         var learned = layout.Levels.Where(levels => !Kept.Contains(layout.NameOf(levels[0]))).ToList();
@@ -48,9 +48,8 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         var likely = LikelyPairs.Find(records, sample.Sampled, weigher, prior, out var sampledShare);
         cancellationToken.ThrowIfCancellationRequested();
         var keys = new KeyChooser(records, model, new KeyBudget()).Choose(likely, sampledShare, cancellationToken);
-        var figures = new TrainingFigures(
-            records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, keys.PairsEstimated, keys.Unreached);
-        return (model.With(keys), figures);
+        return model.With(keys, new TrainingFigures(
+            records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, (long)keys.PairsEstimated, Math.Round(keys.Unreached, 4)));
     }
 
     private bool IsWhole(TrainingSample sample) => sample.Sampled.Length == records.Count;

@@ -66,7 +66,7 @@ public sealed class ModelAdmin(IHubStore store, ResolverService resolver, ModelT
         var version = await FindAsync(shown, cancellationToken);
         var model = version is null ? shipped : ResolverService.Read(version.Json, $"The model of epoch {shown}");
         return new ModelDetails(
-            shown, shown == use.Epoch, shown == use.Epoch && use.IsPinned, version, model.ToJson(), ModelWeights.Beside(shipped, model));
+            shown, shown == use.Epoch, shown == use.Epoch && use.IsPinned, version, model.ToJson(), ModelWeights.Beside(shipped, model), model.Training);
     }
 
     /// <summary>Finds a stored version.</summary>

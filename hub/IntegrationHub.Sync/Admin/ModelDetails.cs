@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Matching;
+using IntegrationHub.Identity;
 using IntegrationHub.Sync.Resolving;
 
 namespace IntegrationHub.Sync.Admin;
@@ -10,5 +11,6 @@ namespace IntegrationHub.Sync.Admin;
 /// <param name="Version">How it came into the store; <see langword="null"/> for epoch 0.</param>
 /// <param name="Json">The model.</param>
 /// <param name="Weights">Its weights beside those of the shipped model, by comparison and level.</param>
+/// <param name="Training">What it was learned from; <see langword="null"/> when it was not.</param>
 public sealed record ModelDetails(
-    int Epoch, bool IsInUse, bool IsPinned, ModelVersion? Version, string Json, IReadOnlyList<WeightChange> Weights);
+    int Epoch, bool IsInUse, bool IsPinned, ModelVersion? Version, string Json, IReadOnlyList<WeightChange> Weights, TrainingFigures? Training);

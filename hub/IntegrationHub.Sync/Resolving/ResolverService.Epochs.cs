@@ -61,7 +61,7 @@ public sealed partial class ResolverService
         if (!request.IsByPerson && model.HasSameNumbersAs(before))
         {
             var use = await _store.Models.GetUseAsync(cancellationToken);
-            return new EpochOutcome(use.Epoch, _index?.Engine.Count ?? 0, 0, PartitionDifference.None, []);
+            return new EpochOutcome(use.Epoch, _index?.Engine.Count ?? 0, 0, PartitionDifference.None, [], model.Training);
         }
 
         // Two indexes of a large store at once would be the most memory the hub ever takes.
@@ -79,7 +79,7 @@ public sealed partial class ResolverService
             _logger.EpochSwitched(epoch, difference.CustomersBefore, difference.CustomersAfter, changes);
         }
 
-        return new EpochOutcome(epoch, shadow.Index.Engine.Count, changes, difference, weights);
+        return new EpochOutcome(epoch, shadow.Index.Engine.Count, changes, difference, weights, model.Training);
     }
 
     private async Task<MatchModel> TrainAsync(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Cli.Printing;
+using IntegrationHub.Identity;
 using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Resolving;
 
@@ -27,6 +28,7 @@ internal static class ModelReportPage
             split = difference.Split,
             worst = report.Worst.Select(w => new { before = w.Before.Select(Of), after = w.After.Select(Of), moved = w.Moved }),
             weights = outcome.Weights,
+            training = outcome.Training,
         };
     }
 
@@ -36,6 +38,7 @@ internal static class ModelReportPage
         page.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{outcome.Records:N0} records: {difference.CustomersBefore:N0} customers before, {difference.CustomersAfter:N0} after. {difference.Stay:N0} stay, {difference.Merge:N0} merge, {difference.Split:N0} split."));
+        WriteTraining(page, outcome.Training);
         if (report.Worst.Count > 0)
         {
             page.Line();
@@ -54,6 +57,17 @@ internal static class ModelReportPage
         page.Line(isDryRun
             ? $"Dry run: nothing was changed, epoch {outcome.Epoch} stays in use."
             : string.Create(CultureInfo.InvariantCulture, $"Epoch {outcome.Epoch} is in use; {outcome.Changes:N0} changes to customers."));
+    }
+
+    /// <summary>Says what a model was learned from, and what its keys miss.</summary>
+    public static void WriteTraining(Page page, TrainingFigures? training)
+    {
+        if (training is not null)
+        {
+            page.Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Learned from {training.SampledPairs:N0} pairs around {training.SampledRecords:N0} of {training.Records:N0} records. Its keys propose up to {training.CandidatePairs:N0} wrong pairs and miss about {training.Unreached:P1} of the true ones."));
+        }
     }
 
     public static void WriteWeights(Page page, IReadOnlyList<WeightChange> weights) => page.Table(

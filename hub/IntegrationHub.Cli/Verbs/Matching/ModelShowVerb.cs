@@ -50,6 +50,7 @@ internal sealed class ModelShowVerb : Verb
                     ("by", version?.CreatedBy),
                     ("when", version?.CreatedAt.ToString("u", CultureInfo.InvariantCulture)),
                     ("records", version?.Records.ToString("N0", CultureInfo.InvariantCulture)));
+                ModelReportPage.WriteTraining(page, details.Training);
                 page.Line();
                 page.Line("Weights of the shipped model and of this one:");
                 ModelReportPage.WriteWeights(page, details.Weights);
