@@ -36,6 +36,9 @@ internal static class MatchingSpeed
         }
 
         var loaded = watch.Elapsed.TotalSeconds;
+        engine.IsCandidatePair(0, 1);
+        Print($"index {watch.Elapsed.TotalSeconds - loaded:0.0} s");
+        loaded = watch.Elapsed.TotalSeconds;
         var processor = Process.GetCurrentProcess().TotalProcessorTime;
         var searched = new SearchClock(watch);
         var resolution = engine.Resolve(searched, CancellationToken.None);
