@@ -213,6 +213,23 @@ public abstract partial class HubStoreContract
     }
 
     [Fact]
+    public async Task A_step_cut_off_before_its_marks_were_settled_is_repeated_without_a_change()
+    {
+        var ids = await StoreAsync("1", "2");
+        Assert.Equal(1, await ResolveAsync(Customer(ids)));
+        Assert.Equal(ids, await PendingAsync());
+
+        var batch = new ResolutionBatch();
+        batch.Customers.Add(Customer(ids));
+        batch.Tokens.Add((7, ids[0]));
+        batch.Settled.AddRange(await Store.Records.GetPendingAsync(Cancel));
+
+        Assert.Equal(0, await Store.Customers.ApplyAsync(batch, Now, Cancel));
+        Assert.Equal([ids[0]], await FoundAsync(7));
+        Assert.Empty(await PendingAsync());
+    }
+
+    [Fact]
     public async Task A_record_settled_without_tokens_loses_those_it_had()
     {
         var ids = await StoreAsync("1", "2");
