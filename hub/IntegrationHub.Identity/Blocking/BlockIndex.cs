@@ -41,7 +41,12 @@ internal sealed partial class BlockIndex
     /// <summary>Gets the largest of the blocks above the cap.</summary>
     public LargestBlocks Largest => _largest;
 
+    /// <summary>Gets the sorted members of the blocks that are compared by neighbours only.</summary>
+    public IReadOnlyCollection<int[]> Windows => _windows.Values;
+
     public bool IsSplit(ulong key) => _split.Contains(key);
+
+    public bool IsWindow(ulong key) => _windows.Count > 0 && BlockKey.Depth(key) == BlockKey.DepthMax && _windows.ContainsKey(key);
 
     /// <summary>Gives the sorted members of a block that is compared by neighbours only.</summary>
     public bool TryGetWindow(ulong key, out int[] members) => _windows.TryGetValue(key, out members!);

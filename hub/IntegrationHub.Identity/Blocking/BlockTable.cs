@@ -12,6 +12,12 @@ internal sealed class BlockTable
     /// <summary>Gets what was added since the flat blocks were built.</summary>
     public DeltaBlocks Delta => _delta;
 
+    /// <summary>Gets whether all is in the flat blocks, nothing added or struck out since they were built.</summary>
+    public bool IsFlat => _delta.Length + _flat[0].Struck + _flat[1].Struck + _flat[2].Struck == 0;
+
+    /// <summary>Gives the flat blocks of one depth of refinement.</summary>
+    public FlatBlocks Flat(int depth) => _flat[depth];
+
     /// <summary>Gives the flat blocks that a key would be in.</summary>
     public FlatBlocks Flat(ulong key) => _flat[BlockKey.Depth(key)];
 

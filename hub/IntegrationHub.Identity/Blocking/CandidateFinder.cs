@@ -17,6 +17,36 @@ internal sealed class CandidateFinder(BlockIndex index, IBlockedRecords records)
     /// <param name="after">Only larger records are wanted; -1 for all.</param>
     public ReadOnlySpan<int> Find(int record, int slotCount, int after = -1)
     {
+        Start(record, slotCount, after);
+        foreach (var key in _keys.Of(record))
+        {
+            AddBlock(record, key);
+        }
+
+        return _found.AsSpan(0, _count);
+    }
+
+    /// <summary>Finds the candidates of a record that are larger; the span is valid until the next call.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="slotCount">One more than the largest record.</param>
+    /// <param name="members">Where they stand.</param>
+    public ReadOnlySpan<int> FindLater(int record, int slotCount, LaterMembers members)
+    {
+        Start(record, slotCount, after: record);
+        var parts = members.CountOf(record);
+        for (var part = 0; part < parts; part++)
+        {
+            foreach (var other in members.Part(record, part))
+            {
+                AddNew(other);
+            }
+        }
+
+        return _found.AsSpan(0, _count);
+    }
+
+    private void Start(int record, int slotCount, int after)
+    {
         if (_seenAt.Length < slotCount)
         {
             Array.Resize(ref _seenAt, Math.Max(slotCount, _seenAt.Length * 2));
@@ -31,12 +61,6 @@ internal sealed class CandidateFinder(BlockIndex index, IBlockedRecords records)
         _count = 0;
         _after = after;
         _seenAt[record] = ++_search;
-        foreach (var key in _keys.Of(record))
-        {
-            AddBlock(record, key);
-        }
-
-        return _found.AsSpan(0, _count);
     }
 
     private void AddBlock(int record, ulong key)

@@ -13,6 +13,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
         [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 2)).Select(_ => new CandidateFinder(index, blocked))];
 
     private readonly SlotSet _asked = new();
+    private LaterMembers? _later;
     private long _candidates;
 
     /// <summary>Gets or sets the pairs proposed and scored since the counter was reset.</summary>
@@ -31,6 +32,9 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
             _asked.Add(slot);
         }
 
+        _later = slots.Length > SmallBatch && slots.Length == records.Count && index.Table.IsFlat
+            ? new LaterMembers(index, records.SlotsUsed)
+            : null;
         var workers = slots.Length <= SmallBatch ? 1 : _finders.Length;
         var found = new List<ScoredPair>[workers];
         var next = 0;
@@ -54,6 +58,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
             Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, Work);
         }
 
+        _later = null;
         cancellationToken.ThrowIfCancellationRequested();
         edges.Complete(_asked, found, records.SlotsUsed);
     }
@@ -77,12 +82,12 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<ScoredPair> found)
     {
         var candidates = 0L;
-        var areAllAsked = _asked.Count == records.Count;
         foreach (var slot in slots)
         {
-            // A pair of two asked records is scored once, by the smaller slot.
-            foreach (var other in finder.Find(slot, records.SlotsUsed, areAllAsked ? slot : -1))
+            var others = _later is null ? finder.Find(slot, records.SlotsUsed) : finder.FindLater(slot, records.SlotsUsed, _later);
+            foreach (var other in others)
             {
+                // A pair of two asked records is scored once, by the smaller slot.
                 if (other < slot && _asked.Contains(other))
                 {
                     continue;

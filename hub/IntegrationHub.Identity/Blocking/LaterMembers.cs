@@ -1,0 +1,114 @@
+using System.Runtime.InteropServices;
+
+namespace IntegrationHub.Identity.Blocking;
+
+/// <summary>
+/// For every record, the parts of its blocks that hold larger records. When all pairs of all records are wanted, one walk
+/// over the flat blocks replaces building each record's keys again and looking each of them up.
+/// </summary>
+internal sealed class LaterMembers
+{
+    private readonly BlockIndex _index;
+    private readonly int[] _windowed;
+    private readonly int[] _ends;
+    private readonly Run[] _runs;
+
+    /// <summary>Walks over the blocks, both cores.</summary>
+    /// <param name="index">An index in which nothing changed since it was loaded.</param>
+    /// <param name="slotCount">One more than the largest record.</param>
+    public LaterMembers(BlockIndex index, int slotCount)
+    {
+        _index = index;
+        _windowed = [.. index.Windows.SelectMany(static window => window)];
+        _ends = new int[slotCount];
+        InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs: null));
+        var sum = 0;
+        for (var record = 0; record < slotCount; record++)
+        {
+            // Each end starts where the record's part starts, and moves on as that is filled.
+            var count = _ends[record];
+            _ends[record] = sum;
+            sum = checked(sum + count);
+        }
+
+        var runs = new Run[sum];
+        InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs));
+        _runs = runs;
+    }
+
+    /// <summary>Gets the number of parts of a record.</summary>
+    public int CountOf(int record) => _ends[record] - StartOf(record);
+
+    /// <summary>Gives one part of a record's blocks; records that are not larger may be among it.</summary>
+    public ReadOnlySpan<int> Part(int record, int part)
+    {
+        var run = _runs[StartOf(record) + part];
+        return run.Depth > BlockKey.DepthMax
+            ? _windowed.AsSpan(run.Start, run.Count)
+            : _index.Table.Flat(run.Depth).Records(run.Start, run.Start + run.Count);
+    }
+
+    private static void InParts(int count, Action<int, int> work)
+    {
+        var workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
+        Parallel.For(0, workers, i => work((int)((long)count * i / workers), (int)((long)count * (i + 1) / workers)));
+    }
+
+    private int StartOf(int record) => record == 0 ? 0 : _ends[record - 1];
+
+    /// <summary>Counts or writes the parts of a range of records; the other worker walks the same way for its own.</summary>
+    private void Walk(int first, Span<int> next, Run[]? runs)
+    {
+        for (var depth = 0; depth <= BlockKey.DepthMax; depth++)
+        {
+            var blocks = _index.Table.Flat(depth);
+            for (var start = 0; start < blocks.Length;)
+            {
+                var end = blocks.End(start);
+                if (end - start > 1 && !_index.IsSplit(blocks.Key(start)) && !_index.IsWindow(blocks.Key(start)))
+                {
+                    for (var at = start; at < end - 1; at++)
+                    {
+                        Put(blocks.Record(at) - first, new Run(at + 1, end - at - 1, (byte)depth), next, runs);
+                    }
+                }
+
+                start = end;
+            }
+        }
+
+        var from = 0;
+        foreach (var window in _index.Windows)
+        {
+            for (var i = 0; i < window.Length; i++)
+            {
+                var (low, high) = (Math.Max(0, i - BlockIndex.WindowRadius), Math.Min(window.Length, i + BlockIndex.WindowRadius + 1));
+                Put(window[i] - first, new Run(from + low, high - low, BlockKey.DepthMax + 1), next, runs);
+            }
+
+            from += window.Length;
+        }
+    }
+
+    private static void Put(int place, Run run, Span<int> next, Run[]? runs)
+    {
+        if ((uint)place >= (uint)next.Length)
+        {
+            return;
+        }
+
+        if (runs is not null)
+        {
+            runs[next[place]] = run;
+        }
+
+        next[place]++;
+    }
+
+    /// <summary>A stretch of postings.</summary>
+    /// <param name="Start">Where it starts.</param>
+    /// <param name="Count">How many there are.</param>
+    /// <param name="Depth">The flat blocks it lies in, or one more than the deepest for the windows.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Run(int Start, int Count, byte Depth);
+}
