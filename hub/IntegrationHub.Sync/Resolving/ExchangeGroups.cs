@@ -10,12 +10,14 @@ internal sealed class ExchangeGroups
     private readonly int[] _parent;
     private readonly int[] _next;
     private readonly bool[] _isFirst;
+    private readonly bool[] _isAsBefore;
 
     private ExchangeGroups(int count)
     {
         _parent = new int[count];
         _next = new int[count];
         _isFirst = new bool[count];
+        _isAsBefore = new bool[count];
         for (var node = 0; node < count; node++)
         {
             _parent[node] = node;
@@ -39,6 +41,11 @@ internal sealed class ExchangeGroups
         }
 
         groups.Chain();
+        for (var i = 0; i < clusters.Count && anchors.Count > 0; i++)
+        {
+            groups._isAsBefore[i] = groups._isFirst[i] && groups._next[i] == None && IsWholeOf(clusters[i], anchors);
+        }
+
         return groups;
     }
 
@@ -47,6 +54,23 @@ internal sealed class ExchangeGroups
 
     /// <summary>Gets the next number of the same group, or a negative one at its end.</summary>
     internal int Next(int node) => _next[node];
+
+    /// <summary>Says whether a number is a cluster of the very records that its old customer had.</summary>
+    internal bool IsAsBefore(int node) => _isAsBefore[node];
+
+    // Whoever left the old customer would stand in the same group, so its members can only have become more.
+    private static bool IsWholeOf(long[] cluster, AnchorTable anchors)
+    {
+        foreach (var member in cluster)
+        {
+            if (anchors.Of(member) != cluster[0])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Connect(IReadOnlyList<long[]> clusters, List<long> orphans, AnchorTable anchors)
     {

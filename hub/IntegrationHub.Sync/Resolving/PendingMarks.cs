@@ -33,6 +33,19 @@ internal sealed class PendingMarks(IReadOnlyList<(long RecordId, long Change)> m
         return -1;
     }
 
+    internal bool HoldsAny(long[] records)
+    {
+        foreach (var record in records)
+        {
+            if (IndexOf(record) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal (long RecordId, long Change) this[int index] => marks[index];
 
     /// <summary>Lists the pending records that are in none of the clusters: those that are deleted.</summary>

@@ -115,6 +115,12 @@ internal sealed class ResolutionWriter(
         builder.Start(index.Anchors.Count > 0 ? resolution.Touched : [], resolution.Doubtful);
         for (var first = 0; first < groups.Count; first++)
         {
+            // Much of a component is as it was before: its golden records are the same values again.
+            if (groups.IsAsBefore(first) && !pending.HoldsAny(clusters[first]))
+            {
+                continue;
+            }
+
             for (var node = groups.IsFirst(first) ? first : -1; node >= 0; node = groups.Next(node))
             {
                 if (node < clusters.Count)

@@ -25,7 +25,7 @@ internal static class UpsertLatency
             await CommitAsync(store, Next(records, Math.Min(LoadBatchRecords, count - loaded)));
         }
 
-        var outcome = await store.ResolveAsync();
+        var outcome = await store.LoadAsync();
         Print($"{count} records loaded into {outcome.Customers} customers in {watch.Elapsed.TotalSeconds:0.0} s");
         for (var i = 0; i < WarmUps; i++)
         {

@@ -72,6 +72,9 @@ internal sealed class UpsertStore : IAsyncDisposable
         await _store.Records.CommitAsync(batch, lease, now, CancellationToken.None);
     }
 
+    /// <summary>Learns a model from what was taken in and settles all of it.</summary>
+    public Task<ResolveOutcome> LoadAsync() => _resolver.ResolveAndLearnAsync(progress: null, CancellationToken.None);
+
     /// <summary>Settles what waits, to committed golden records.</summary>
     public Task<ResolveOutcome> ResolveAsync() => _resolver.ResolveAsync(progress: null, CancellationToken.None);
 

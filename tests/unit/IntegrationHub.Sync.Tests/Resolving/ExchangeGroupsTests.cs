@@ -22,6 +22,28 @@ public sealed class ExchangeGroupsTests
         Assert.Equal(["0 1 4", "2", "3"], GroupsOf([[1], [2, 4], [3], [6]], [5], anchors));
     }
 
+    [Theory]
+    [InlineData(true, "1 4")]
+    [InlineData(false, "1")]
+    [InlineData(false, "1 4 6")]
+    [InlineData(false, "1 3 4")]
+    [InlineData(false, "1", "4")]
+    [InlineData(false, "4")]
+    public void Only_a_cluster_of_the_very_records_of_its_old_customer_is_as_before(bool isAsBefore, params string[] clusters)
+    {
+        // The old customers are {1, 4} and {3}; record 6 is new. What is in no cluster is deleted.
+        var anchors = new AnchorTable();
+        foreach (var (record, anchor) in new[] { (1, 1), (4, 1), (3, 3) })
+        {
+            anchors.Set(record, anchor);
+        }
+
+        long[][] now = [.. clusters.Select(c => c.Split(' ').Select(long.Parse).ToArray())];
+        List<long> gone = [.. new long[] { 1, 4 }.Except(now.SelectMany(c => c))];
+
+        Assert.Equal(isAsBefore, ExchangeGroups.Of(now, gone, anchors).IsAsBefore(0));
+    }
+
     [Fact]
     public void The_anchors_of_far_apart_records_are_told_apart()
     {
