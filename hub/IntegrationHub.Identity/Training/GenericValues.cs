@@ -22,20 +22,24 @@ internal sealed class GenericValues
     private GenericValues(TrainingRecords records)
     {
         _records = records;
-        var counts = new Dictionary<(int, int), int>();
-        ForEachValue((name, value, slot) => counts[(name, value)] = counts.GetValueOrDefault((name, value)) + 1);
-        foreach (var (value, count) in counts)
-        {
-            if (count >= RecordsMin)
-            {
-                _members[value] = [];
-            }
-        }
+        // A text may be an e-mail address here and an identifier there; counting both together only lets more in.
+        var counts = new int[records.Values.Count + 1];
+        ForEachValue((_, value, _) => counts[value]++);
 
         // The canonical order is one of hashes, so that the first members are any.
         ForEachValue((name, value, slot) =>
         {
-            if (_members.TryGetValue((name, value), out var members) && members.Count < MembersMax)
+            if (counts[value] < RecordsMin)
+            {
+                return;
+            }
+
+            if (!_members.TryGetValue((name, value), out var members))
+            {
+                _members[(name, value)] = members = [];
+            }
+
+            if (members.Count < MembersMax)
             {
                 members.Add(slot);
             }
@@ -49,6 +53,11 @@ internal sealed class GenericValues
         var found = new Dictionary<string, SortedSet<ulong>>(StringComparer.Ordinal);
         foreach (var ((name, value), members) in new GenericValues(records)._members)
         {
+            if (members.Count < RecordsMin)
+            {
+                continue;
+            }
+
             var exact = name switch
             {
                 EmailName => Level.EmailExact,

@@ -31,10 +31,11 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         var sessions = SessionBuilder.Build(sample.Pairs, layout);
         var weigher = new PairWeigher(records, _seed);
         var prior = Estimate(sample, weigher, out var odds);
+        var survey = Survey(sample, odds, prior);
         for (var round = 0; round < Rounds; round++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var survey = Survey(sample, odds, prior);
+            survey = round > 0 && IsWhole(sample) ? Survey(sample, odds, prior) : survey;
             var strangers = Array.ConvertAll(weigher.Weigh(sample.Random), o => o.StrangerChance(prior));
             StrangerShares.Learn(first, shares, learned, sample.Random, strangers, layout, survey, IsWhole(sample) ? [] : sessions);
             ExpectationMaximisation.Run(sessions, shares, learned, PriorPairs);

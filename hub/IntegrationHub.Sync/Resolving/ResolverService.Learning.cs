@@ -54,6 +54,11 @@ public sealed partial class ResolverService
             new ModelSwitch(0, VersionOf(model, index.Engine.Count), IsPinned: false), NoCustomersAsync(), _clock.GetUtcNow(), cancellationToken);
         index.ContinueUnder(model);
         _current = new EpochModel(epoch, model);
+        if (index.Engine.Count > TrainingPolicy.AlwaysMax)
+        {
+            // Of many records, what training leaves behind would stand beside the index that is built next.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
     }
 
     private async Task<ResolveOutcome> LearnAgainAsync(
