@@ -3,25 +3,26 @@ using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
 
-/// <summary>Compares e-mail addresses: the best of all pairs.</summary>
+/// <summary>Compares e-mail addresses: the best of all pairs. An address that many share says little or nothing.</summary>
 internal static class EmailComparer
 {
     private const int LocalLengthMin = 4;
     private const int EditsMax = 2;
 
-    public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    public static void Compare(TextPool values, ValueFrequencies frequencies, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
         if (a.Length == EmailStandardiser.EntryLength && b.Length == EmailStandardiser.EntryLength)
         {
-            evidence.Set(Comparison.Email, Grade(values, new EmailStandardiser.View(a), new EmailStandardiser.View(b)), a[0], b[0]);
+            var level = Grade(values, new EmailStandardiser.View(a), new EmailStandardiser.View(b));
+            evidence.Set(Comparison.Email, level, evidence.Weight(level) + Adjustment(values, frequencies, level, a[0]), a[0], b[0]);
         }
         else if (!a.IsEmpty && !b.IsEmpty)
         {
-            Best(values, a, b, ref evidence);
+            Best(values, frequencies, a, b, ref evidence);
         }
     }
 
-    private static void Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    private static void Best(TextPool values, ValueFrequencies frequencies, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
         var best = default(Step);
         for (var i = 0; i < a.Length; i += EmailStandardiser.EntryLength)
@@ -31,13 +32,16 @@ internal static class EmailComparer
                 var emailA = new EmailStandardiser.View(a[i..]);
                 var emailB = new EmailStandardiser.View(b[j..]);
                 var level = Grade(values, emailA, emailB);
-                var bits = evidence.Weight(level);
+                var bits = evidence.Weight(level) + Adjustment(values, frequencies, level, emailA.Full);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, emailA.Full, emailB.Full) : best;
             }
         }
 
         evidence.Set(Comparison.Email, best.Level, best.Bits, best.A, best.B);
     }
+
+    private static float Adjustment(TextPool values, ValueFrequencies frequencies, Level level, int email) =>
+        level == Level.EmailExact ? frequencies.Adjust(level, values.Hash(email)) : 0;
 
     private static Level Grade(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b)
     {

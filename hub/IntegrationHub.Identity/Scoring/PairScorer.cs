@@ -15,6 +15,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     private readonly IdentifierComparer _identifiers = new(values, names, model);
     private readonly float[] _weights = model.Weights;
     private readonly float[] _householdWeights = model.HouseholdWeights;
+    private readonly ValueFrequencies _frequencies = model.Frequencies;
     private readonly ModelLimits _limits = model.Limits;
 
     /// <summary>Scores a pair; the caller passes the two in canonical order, so that the score is symmetric.</summary>
@@ -77,8 +78,8 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
 
         _names.Compare(a.Names, b.Names, ref evidence);
         BirthDateComparer.Compare(values, a, b, ref evidence);
-        EmailComparer.Compare(values, a.Emails, b.Emails, ref evidence);
-        PhoneComparer.Compare(values, a.Phones, b.Phones, ref evidence);
+        EmailComparer.Compare(values, _frequencies, a.Emails, b.Emails, ref evidence);
+        PhoneComparer.Compare(values, _frequencies, a.Phones, b.Phones, ref evidence);
         _addresses.Compare(a.Addresses, b.Addresses, ref evidence);
         var isConflict = _identifiers.Compare(a.Identifiers, b.Identifiers, ref evidence);
         var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;

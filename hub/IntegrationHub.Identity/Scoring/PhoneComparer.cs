@@ -3,25 +3,26 @@ using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
 
-/// <summary>Compares phone numbers by their last digits: the best of all pairs.</summary>
+/// <summary>Compares phone numbers by their last digits: the best of all pairs. A number that many share says little or nothing.</summary>
 internal static class PhoneComparer
 {
     private const int TailLength = 7;
     private const int EditsMax = 2;
 
-    public static void Compare(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    public static void Compare(TextPool values, ValueFrequencies frequencies, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
         if (a.Length == 1 && b.Length == 1)
         {
-            evidence.Set(Comparison.Phone, Grade(values, a[0], b[0]), a[0], b[0]);
+            var level = Grade(values, a[0], b[0]);
+            evidence.Set(Comparison.Phone, level, evidence.Weight(level) + Adjustment(values, frequencies, level, a[0], b[0]), a[0], b[0]);
         }
         else if (!a.IsEmpty && !b.IsEmpty)
         {
-            Best(values, a, b, ref evidence);
+            Best(values, frequencies, a, b, ref evidence);
         }
     }
 
-    private static void Best(TextPool values, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
+    private static void Best(TextPool values, ValueFrequencies frequencies, ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
         var best = default(Step);
         foreach (var phoneA in a)
@@ -29,12 +30,23 @@ internal static class PhoneComparer
             foreach (var phoneB in b)
             {
                 var level = Grade(values, phoneA, phoneB);
-                var bits = evidence.Weight(level);
+                var bits = evidence.Weight(level) + Adjustment(values, frequencies, level, phoneA, phoneB);
                 best = best.A == 0 || bits > best.Bits ? new Step(level, bits, phoneA, phoneB) : best;
             }
         }
 
         evidence.Set(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
+    }
+
+    private static float Adjustment(TextPool values, ValueFrequencies frequencies, Level level, int a, int b)
+    {
+        if (level != Level.PhoneExact)
+        {
+            return 0;
+        }
+
+        var adjustment = frequencies.Adjust(level, values.Hash(a));
+        return a == b ? adjustment : Math.Min(adjustment, frequencies.Adjust(level, values.Hash(b)));
     }
 
     private static Level Grade(TextPool values, int a, int b)

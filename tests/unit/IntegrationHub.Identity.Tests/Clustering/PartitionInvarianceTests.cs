@@ -22,11 +22,12 @@ public sealed class PartitionInvarianceTests
     public void Order_and_numbers_of_records_do_not_show(int seed, int blockMax)
     {
         var records = DirtyPeople.Make(seed, 60, 5);
-        var expected = Bulk(records, blockMax, new Random(seed));
+        var model = ModelVariants.WithBlocksOf(blockMax);
+        var expected = Bulk(records, model, new Random(seed));
 
         for (var round = 0; round < 4; round++)
         {
-            Assert.Equal(expected, Bulk(records, blockMax, new Random((seed * 100) + round)));
+            Assert.Equal(expected, Bulk(records, model, new Random((seed * 100) + round)));
         }
     }
 
@@ -35,9 +36,23 @@ public sealed class PartitionInvarianceTests
     public void Batches_changes_removals_and_restarts_do_not_show(int seed, int blockMax)
     {
         var records = DirtyPeople.Make(seed, 60, 5);
-        var expected = Bulk(records, blockMax, new Random(seed));
+        var model = ModelVariants.WithBlocksOf(blockMax);
 
-        Assert.Equal(expected, Piecemeal(records, blockMax, new Random(seed + 7)));
+        Assert.Equal(Bulk(records, model, new Random(seed)), Piecemeal(records, model, new Random(seed + 7)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Under_a_model_that_was_learned_nothing_of_it_shows_either(int seed)
+    {
+        var records = DirtyPeople.Make(seed, 90, 5);
+        var model = MatchingRun.Trained(records);
+        var expected = Bulk(records, model, new Random(seed));
+
+        Assert.Equal(expected, Bulk(records, model, new Random(seed + 100)));
+        Assert.Equal(expected, Piecemeal(records, model, new Random(seed + 7)));
     }
 
     [Fact]
@@ -46,16 +61,17 @@ public sealed class PartitionInvarianceTests
         var records = DirtyPeople.Make(3, 40, 5);
         var strangers = DirtyPeople.Make(4, 30, 3)
             .Select(r => r with { Key = "x" + r.Key, Fields = [.. r.Fields.Select(f => f with { Value = "q" + f.Value })] }).ToList();
-        var alone = Bulk(records, 48, new Random(1)).Split('\n');
+        var model = ModelVariants.WithBlocksOf(48);
+        var alone = Bulk(records, model, new Random(1)).Split('\n');
 
-        var together = Bulk([.. records, .. strangers], 48, new Random(2)).Split('\n');
+        var together = Bulk([.. records, .. strangers], model, new Random(2)).Split('\n');
 
         Assert.Equal(alone, together.Where(line => line[0] != 'x'));
     }
 
-    private static string Bulk(List<MatchingRecord> records, int blockMax, Random random)
+    private static string Bulk(List<MatchingRecord> records, MatchModel model, Random random)
     {
-        var engine = new IdentityEngine(ModelVariants.WithBlocksOf(blockMax));
+        var engine = new IdentityEngine(model);
         var numbers = Numbers(records, random);
         foreach (var record in numbers.Keys.OrderBy(_ => random.Next()))
         {
@@ -67,9 +83,8 @@ public sealed class PartitionInvarianceTests
         return partitions.Describe(KeyOf(numbers));
     }
 
-    private static string Piecemeal(List<MatchingRecord> records, int blockMax, Random random)
+    private static string Piecemeal(List<MatchingRecord> records, MatchModel model, Random random)
     {
-        var model = ModelVariants.WithBlocksOf(blockMax);
         var engine = new IdentityEngine(model);
         var numbers = Numbers(records, random);
         var partitions = new Partitions();
