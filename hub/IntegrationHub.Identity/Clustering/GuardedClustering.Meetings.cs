@@ -43,7 +43,8 @@ internal sealed partial class GuardedClustering
 
     private void Note(MeetingOutcome outcome, (int A, int B) pair, float bits, Walls walls, int clusterA, int clusterB, long[] rival)
     {
-        var (membersA, membersB) = (_clusters.Members(clusterA), _clusters.Members(clusterB));
+        var membersA = _clusters.Members(clusterA);
+        var membersB = _clusters.Members(clusterB);
         var mean = MeanCross(membersA, membersB);
         meetings!.Add(new ClusterMeeting(
             outcome, records.Id(_members[pair.A]), records.Id(_members[pair.B]), bits, Ids(membersA), Ids(membersB),
