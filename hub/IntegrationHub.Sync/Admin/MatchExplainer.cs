@@ -1,7 +1,6 @@
 using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Storage;
-using IntegrationHub.Identity;
 using IntegrationHub.Sync.Gate;
 using IntegrationHub.Sync.Resolving;
 

@@ -58,7 +58,7 @@ internal sealed record WhatIfFile(RecordPatch? Patch, MatchModel? Model)
             throw AdminException.WrongUse("The patch has no list of fields.", Expected);
         }
 
-        return new RecordPatch(side == "A", fields.EnumerateArray().Select(ReadField).ToLookup(f => f.Name, f => f.Value));
+        return new RecordPatch(side == "A", fields.EnumerateArray().Select(ReadField).ToLookup(f => f.Name, f => f.Value, StringComparer.Ordinal));
     }
 
     private static (string Name, string? Value) ReadField(JsonElement field, int index)
