@@ -7,4 +7,12 @@ namespace IntegrationHub.Identity;
 /// <param name="ValueB">The second record's value as standardised; empty when it has none.</param>
 /// <param name="Bits">The weight added, in bits; negative speaks against.</param>
 /// <param name="Why">The reason in words.</param>
-public sealed record FieldComparison(string Field, string Level, string ValueA, string ValueB, double Bits, string Why);
+public sealed record FieldComparison(string Field, string Level, string ValueA, string ValueB, double Bits, string Why)
+{
+    internal const string LimitLevel = "limit";
+
+    internal const string RivalLevel = "rival";
+
+    /// <summary>Gets a value indicating whether it compares values, and is no limit of a group and no rival.</summary>
+    internal bool IsOfValues => Level is not (LimitLevel or RivalLevel);
+}

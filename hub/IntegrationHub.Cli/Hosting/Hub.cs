@@ -34,6 +34,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public MatchAdmin Matching => Service<MatchAdmin>();
 
+    public MatchExplainer Explaining => Service<MatchExplainer>();
+
     public DecisionAdmin Decisions => Service<DecisionAdmin>();
 
     public ModelAdmin Models => Service<ModelAdmin>();
@@ -92,6 +94,7 @@ internal sealed class Hub : IAsyncDisposable
         services.AddSingleton(States);
         services.AddSingleton(Customers);
         services.AddSingleton(Matching);
+        services.AddSingleton(Explaining);
         services.AddSingleton(Decisions);
         services.AddSingleton(Models);
         services.AddSingleton(Evaluation);

@@ -45,6 +45,7 @@ internal static class HubServices
         services.TryAddSingleton<QuarantineAdmin>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<MatchAdmin>();
+        services.TryAddSingleton<MatchExplainer>();
         services.TryAddSingleton<DecisionAdmin>();
         services.TryAddSingleton<ModelTraining>(_ => static (engine, version, cancellationToken) => engine.Train(version, cancellationToken));
         services.TryAddSingleton<ModelAdmin>();

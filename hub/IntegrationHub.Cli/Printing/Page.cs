@@ -7,6 +7,9 @@ internal sealed class Page(TextWriter writer, bool isTerminal)
 {
     private const string ColumnGap = "  ";
 
+    /// <summary>Gets a value indicating whether a person looks at it; elsewhere what is drawn must do with ASCII.</summary>
+    public bool IsTerminal { get; } = isTerminal;
+
     public void Line(string text = "") => writer.WriteLine(Printable.Of(text));
 
     /// <summary>Writes names and values, one pair a line, values aligned.</summary>
@@ -25,7 +28,7 @@ internal sealed class Page(TextWriter writer, bool isTerminal)
     /// <param name="rows">The rows, as many cells as columns.</param>
     public void Table(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        if (isTerminal)
+        if (IsTerminal)
         {
             Draw(columns, rows);
         }

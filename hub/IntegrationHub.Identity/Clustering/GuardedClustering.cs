@@ -13,8 +13,8 @@ namespace IntegrationHub.Identity.Clustering;
 /// Decisions: a "never" on a pair beats an "always" that reaches the pair by way of others; an "always" beats every other
 /// wall between its two records.
 /// </remarks>
-internal sealed class GuardedClustering(
-    RecordTable records, EdgeStore edges, DecisionBook decisions, HashSet<int> deduplicatedSources, ModelLimits limits)
+internal sealed partial class GuardedClustering(
+    RecordTable records, EdgeStore edges, DecisionBook decisions, HashSet<int> deduplicatedSources, ModelLimits limits, List<ClusterMeeting>? meetings = null)
 {
     private const int SampleMax = 16;
     private const int RivalsMax = 16;
@@ -113,10 +113,19 @@ internal sealed class GuardedClustering(
         {
             _always.Add((a, b));
             var (clusterA, clusterB) = (_clusters.ClusterOf(a), _clusters.ClusterOf(b));
-            if (clusterA != clusterB && !IsWalled(clusterA, clusterB, Walls.Decision))
+            if (clusterA == clusterB)
             {
-                _clusters.Join(clusterA, clusterB);
+                continue;
             }
+
+            if (IsWalled(clusterA, clusterB, Walls.Decision))
+            {
+                NoteRefusal(MeetingOutcome.Refused, clusterA, clusterB);
+                continue;
+            }
+
+            NoteJoin(MeetingOutcome.Decided, a, b);
+            _clusters.Join(clusterA, clusterB);
         }
     }
 
@@ -167,12 +176,20 @@ internal sealed class GuardedClustering(
             return;
         }
 
-        if (!MayJoin(a, b) || IsAmbiguous(a, b, link.Bits) || IsAmbiguous(b, a, link.Bits))
+        if (!MayJoin(a, b))
+        {
+            NoteRefusal(MeetingOutcome.Refused, a, b);
+            Refuse(a, b);
+            return;
+        }
+
+        if (IsAmbiguous(a, b, link.Bits) || IsAmbiguous(b, a, link.Bits))
         {
             Refuse(a, b);
             return;
         }
 
+        NoteJoin(MeetingOutcome.Joined, link.A, link.B);
         _clusters.Join(a, b);
     }
 
@@ -230,14 +247,9 @@ internal sealed class GuardedClustering(
                     return double.NegativeInfinity;
                 }
 
-                if (!isWalled && bits < limits.Threshold)
+                if (!isWalled && !IsTelling(a, b, ref bits))
                 {
-                    // Having little in common is no contradiction: only what speaks against the pair counts, not the prior.
-                    bits = Math.Max(bits, records.Against(_members[a], _members[b]));
-                    if (bits > -SilentBits)
-                    {
-                        continue;
-                    }
+                    continue;
                 }
 
                 compared++;
@@ -248,6 +260,19 @@ internal sealed class GuardedClustering(
 
         var count = (double)countA * countB;
         return walled > count * WalledShareMax ? double.NegativeInfinity : sum / Math.Max(1, compared);
+    }
+
+    /// <summary>Says whether a pair without walls counts. Having little in common is no contradiction: below the threshold
+    /// only what speaks against the pair counts, not the prior.</summary>
+    private bool IsTelling(int a, int b, ref float bits)
+    {
+        if (bits >= limits.Threshold)
+        {
+            return true;
+        }
+
+        bits = Math.Max(bits, records.Against(_members[a], _members[b]));
+        return bits <= -SilentBits;
     }
 
     /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
@@ -328,6 +353,8 @@ internal sealed class GuardedClustering(
                 _rivals.Add(rival);
                 if (CannotBeOne(rival, suitor) && MayJoin(cluster, rival))
                 {
+                    NoteRefusal(MeetingOutcome.Ambiguous, cluster, suitor, rival);
+                    NoteRefusal(MeetingOutcome.Ambiguous, cluster, rival, suitor);
                     _ambiguous.UnionWith(members.ToArray());
                     Refuse(cluster, rival);
                     return true;

@@ -28,13 +28,13 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         var rivals = scorer.Judge(ref evidence);
         var bits = rivals.Bits;
         comparisons.Add(new FieldComparison(
-            "household", "rival", string.Empty, string.Empty, bits - rivals.Stranger, "they may be two people of one home or office instead"));
+            "household", FieldComparison.RivalLevel, string.Empty, string.Empty, bits - rivals.Stranger, "they may be two people of one home or office instead"));
         var walls = evidence.Walls | (isDeduplicated ? Walls.DeduplicatedSource : Walls.None)
             | (decision is { IsSame: false } ? Walls.Decision : Walls.None);
         var outcome = Outcome(bits, walls, decision);
         var keys = SharedKeys(a, b);
         return new PairExplanation(
-            records.Id(a), records.Id(b), Doubt.Probability(bits), bits, model.Limits.Prior, model.Limits.Threshold,
+            records.Id(a), records.Id(b), Doubt.Probability(bits), bits, rivals.Stranger, rivals.Household, model.Limits.Prior, model.Limits.Threshold,
             comparisons, keys, WallTexts.Of(walls), decision, outcome, Summary(outcome, bits, walls, decision, keys));
     }
 
@@ -87,7 +87,7 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
         {
             if (bits != 0)
             {
-                comparisons.Add(new FieldComparison(field, "limit", string.Empty, string.Empty, -bits, why));
+                comparisons.Add(new FieldComparison(field, FieldComparison.LimitLevel, string.Empty, string.Empty, -bits, why));
             }
         }
     }

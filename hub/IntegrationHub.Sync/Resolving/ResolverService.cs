@@ -77,7 +77,21 @@ public sealed partial class ResolverService : IDisposable
     {
         ArgumentNullException.ThrowIfNull(pairs);
 
-        var engine = new IdentityEngine(await ModelInUseAsync(cancellationToken));
+        return await ExplainUnderAsync(await ModelInUseAsync(cancellationToken), pairs, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _turn.Dispose();
+
+    /// <summary>Explains a pair as another model would see it. Needs no index.</summary>
+    internal async Task<PairExplanation> ExplainUnderAsync(
+        MatchModel model, SourceRecord recordA, SourceRecord recordB, CancellationToken cancellationToken) =>
+        (await ExplainUnderAsync(model, [(recordA, recordB)], cancellationToken))[0];
+
+    private async Task<IReadOnlyList<PairExplanation>> ExplainUnderAsync(
+        MatchModel model, IReadOnlyList<(SourceRecord RecordA, SourceRecord RecordB)> pairs, CancellationToken cancellationToken)
+    {
+        var engine = new IdentityEngine(model);
         foreach (var (recordA, recordB) in pairs)
         {
             engine.Upsert(recordA.Id, recordA.SourceId, recordA.Fields);
@@ -88,9 +102,6 @@ public sealed partial class ResolverService : IDisposable
         engine.SetDeduplicatedSources(await DeduplicatedAsync(cancellationToken));
         return [.. pairs.Select(p => engine.Explain(p.RecordA.Id, p.RecordB.Id))];
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _turn.Dispose();
 
     private async Task<ResolveOutcome> ResolveInTurnAsync(
         bool mayLearn, IProgress<ResolveProgress>? progress, CancellationToken cancellationToken)

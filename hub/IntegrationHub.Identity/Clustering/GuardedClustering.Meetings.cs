@@ -1,0 +1,72 @@
+using IntegrationHub.Identity.Scoring;
+
+namespace IntegrationHub.Identity.Clustering;
+
+/// <content>Telling a listener how clusters grew. Nothing here runs when nobody listens.</content>
+internal sealed partial class GuardedClustering
+{
+    /// <summary>Notes a join before it is made.</summary>
+    private void NoteJoin(MeetingOutcome outcome, int a, int b)
+    {
+        if (meetings is not null)
+        {
+            var bits = _scores.Get(a, b, out var walls);
+            Note(outcome, (a, b), bits, walls, _clusters.ClusterOf(a), _clusters.ClusterOf(b), rival: []);
+        }
+    }
+
+    /// <summary>Notes that two clusters stay apart, with the pair that spoke most against it.</summary>
+    private void NoteRefusal(MeetingOutcome outcome, int clusterA, int clusterB, int? rival = null)
+    {
+        if (meetings is null)
+        {
+            return;
+        }
+
+        var worst = (Pair: (clusterA, clusterB), Bits: float.PositiveInfinity, Walls: Walls.None, Rank: int.MaxValue);
+        foreach (var a in Sample(_clusters.Members(clusterA)))
+        {
+            foreach (var b in Sample(_clusters.Members(clusterB)))
+            {
+                var bits = _scores.Get(a, b, out var walls);
+                walls = _always.Contains(Ordered(a, b)) ? Walls.None : walls;
+                var rank = RankOf(a, b, bits, walls);
+                if (rank < worst.Rank || (rank == worst.Rank && bits < worst.Bits))
+                {
+                    worst = ((a, b), bits, walls, rank);
+                }
+            }
+        }
+
+        Note(outcome, worst.Pair, worst.Bits, worst.Walls, clusterA, clusterB, rival is { } r ? Ids(_clusters.Members(r)) : []);
+    }
+
+    private void Note(MeetingOutcome outcome, (int A, int B) pair, float bits, Walls walls, int clusterA, int clusterB, long[] rival)
+    {
+        var membersA = _clusters.Members(clusterA);
+        var membersB = _clusters.Members(clusterB);
+        var mean = MeanCross(membersA, membersB);
+        meetings!.Add(new ClusterMeeting(
+            outcome, records.Id(_members[pair.A]), records.Id(_members[pair.B]), bits, Ids(membersA), Ids(membersB),
+            double.IsNegativeInfinity(mean) ? null : mean, walls, rival));
+    }
+
+    /// <summary>Orders the pairs of two clusters by what weighs most: what people and sources say, walls of values, what
+    /// counts in the mean, and last what says nothing.</summary>
+    private int RankOf(int a, int b, float bits, Walls walls) => (walls & OuterWalls) != Walls.None ? 0
+        : walls != Walls.None ? 1
+        : IsTelling(a, b, ref bits) ? 2
+        : 3;
+
+    /// <summary>Takes the same members that the mean is taken over.</summary>
+    private static int[] Sample(ReadOnlySpan<int> members)
+    {
+        var sample = new int[Math.Min(members.Length, SampleMax)];
+        for (var i = 0; i < sample.Length; i++)
+        {
+            sample[i] = members[(int)((long)i * members.Length / sample.Length)];
+        }
+
+        return sample;
+    }
+}
