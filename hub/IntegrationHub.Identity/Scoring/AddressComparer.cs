@@ -8,6 +8,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
 {
     private readonly float[] _weights = model.Weights;
     private readonly float[] _householdWeights = model.HouseholdWeights;
+    private readonly ValueFrequencies _frequencies = model.Frequencies;
 
     public void Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
@@ -55,7 +56,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         var street = Street(a, b);
         if (street is { } level)
         {
-            evidence.Set(Comparison.Street, level, a.Street, b.Street);
+            Set(Comparison.Street, level, Level.StreetExact, a.Street, b.Street, ref evidence);
         }
 
         if (a.House != 0 && b.House != 0 && street is not Level.StreetDifferent)
@@ -65,7 +66,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
 
         if (a.PostalCode != 0 && b.PostalCode != 0)
         {
-            evidence.Set(Comparison.Postal, Postal(a.PostalCode, b.PostalCode), a.PostalCode, b.PostalCode);
+            Set(Comparison.Postal, Postal(a.PostalCode, b.PostalCode), Level.PostalExact, a.PostalCode, b.PostalCode, ref evidence);
         }
 
         Locality(a, b, ref evidence);
@@ -73,6 +74,19 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         {
             evidence.Set(Comparison.Region, a.Region == b.Region ? Level.RegionExact : Level.RegionDifferent, a.Region, b.Region);
         }
+    }
+
+    /// <summary>Sets a step; to live in the capital says less than to live in a village.</summary>
+    private void Set(Comparison comparison, Level level, Level exact, int a, int b, ref Evidence evidence)
+    {
+        var bits = _weights[(int)level];
+        if (level == exact)
+        {
+            var adjustment = _frequencies.Adjust(exact, words.Hash(a));
+            bits += a == b ? adjustment : Math.Min(adjustment, _frequencies.Adjust(exact, words.Hash(b)));
+        }
+
+        evidence.Set(comparison, level, bits, a, b);
     }
 
     private Level? Street(in AddressView a, in AddressView b)
@@ -198,7 +212,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         if (a.Locality != 0 && b.Locality != 0)
         {
             var likeness = WordComparer.Grade(words, a.Locality, b.Locality, soundsAlike: false);
-            evidence.Set(
+            Set(
                 Comparison.Locality,
                 likeness switch
                 {
@@ -206,8 +220,10 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
                     TextLikeness.Near or TextLikeness.Similar => Level.LocalityNear,
                     _ => Level.LocalityDifferent,
                 },
+                Level.LocalityExact,
                 a.Locality,
-                b.Locality);
+                b.Locality,
+                ref evidence);
         }
         else if (a.Locality != 0 ? Contains(b.Words, a.Locality) : b.Locality != 0 && Contains(a.Words, b.Locality))
         {

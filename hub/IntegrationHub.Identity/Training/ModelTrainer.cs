@@ -68,7 +68,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         if (IsWhole(sample))
         {
             var chances = Array.ConvertAll(odds, o => o.Chances(prior.Bits, prior.HouseholdBits).Match);
-            return new ValueSurvey(records, LikelyCustomers.Group(records, sample.Pairs, chances));
+            return new ValueSurvey(records, LikelyCustomers.Group(records, sample.Pairs, chances), isByCustomer: true);
         }
 
         var step = Math.Max(1, records.Count / SurveyedMax);
@@ -78,7 +78,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
             slots.Add((records.Slots[i], i + 1));
         }
 
-        return new ValueSurvey(records, slots);
+        return new ValueSurvey(records, slots, isByCustomer: false);
     }
 
     // People of one home agree on its address just as one customer's records do.

@@ -6,6 +6,9 @@ namespace IntegrationHub.Identity.Training;
 internal static class ModelWriter
 {
     private const int CustomersMin = 3;
+
+    // More records than one customer has, where customers are not known.
+    private const int RecordsMin = 40;
     private const double NamePriorCustomers = 500;
     private const double CommonTimes = 2;
     private const double PlaceFloor = 2e-4;
@@ -37,7 +40,7 @@ internal static class ModelWriter
             var exact = comparisons[counts.Comparison]["exact"];
             frequencies[counts.Comparison] = seed.Document.Frequencies.TryGetValue(counts.Comparison, out var known)
                 ? NameTable(counts, known)
-                : Table(counts, exact, generic.GetValueOrDefault(counts.Comparison));
+                : Table(counts, exact, generic.GetValueOrDefault(counts.Comparison), survey.IsByCustomer ? CustomersMin : RecordsMin);
         }
 
         return new MatchModel(seed.Document with { Version = version, Name = "trained", Comparisons = comparisons, Frequencies = frequencies });
@@ -58,11 +61,11 @@ internal static class ModelWriter
     }
 
     /// <summary>Other values: places are worth more the rarer they are; of what is one person's own only common values count less.</summary>
-    private static FrequencyTable Table(ValueCounts counts, LevelProbabilities exact, SortedSet<ulong>? generic)
+    private static FrequencyTable Table(ValueCounts counts, LevelProbabilities exact, SortedSet<ulong>? generic, int countMin)
     {
         var isPlace = counts.Comparison.StartsWith("address.", StringComparison.Ordinal);
         var floor = Round(isPlace ? Math.Max(exact.U / 4, PlaceFloor) : exact.U);
-        var shares = counts.Common(CustomersMin)
+        var shares = counts.Common(countMin)
             .ToDictionary(v => ValueFrequencies.NameOf(counts.Pool.Hash(v.Text)), v => v.Share, StringComparer.Ordinal);
         var values = Above(shares, floor * CommonTimes, 1);
         foreach (var hash in generic ?? [])

@@ -12,9 +12,10 @@ internal sealed class ValueSurvey
     /// <summary>Counts.</summary>
     /// <param name="records">The records.</param>
     /// <param name="entities">The slots, those of one customer beside each other, with the number of the customer.</param>
-    public ValueSurvey(TrainingRecords records, IEnumerable<(int Slot, int Entity)> entities)
+    /// <param name="isByCustomer">Whether customers are known; if not, each record has a number of its own.</param>
+    public ValueSurvey(TrainingRecords records, IEnumerable<(int Slot, int Entity)> entities, bool isByCustomer)
     {
-        _records = records;
+        (_records, IsByCustomer) = (records, isByCustomer);
         _fixed =
         [
             new("name.given", records.Words), new("name.family", records.Words), new("address.locality", records.Words),
@@ -26,6 +27,9 @@ internal sealed class ValueSurvey
             Count(new Profile(records.Table.Profile(slot)), entity);
         }
     }
+
+    /// <summary>Gets whether a value that many records of one customer share counts once.</summary>
+    public bool IsByCustomer { get; }
 
     public IEnumerable<ValueCounts> All => _fixed.Concat(_named.OrderBy(n => n.Value.Comparison, StringComparer.Ordinal).Select(n => n.Value));
 
