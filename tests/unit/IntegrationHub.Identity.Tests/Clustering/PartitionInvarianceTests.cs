@@ -105,7 +105,8 @@ public sealed class PartitionInvarianceTests
             }
         }
 
-        foreach (var record in records.OrderBy(_ => random.Next()))
+        // What is as it should be is not told again: the engine would settle it anew and so hide what it had missed.
+        foreach (var record in records.Where(r => held.GetValueOrDefault(r) != r.Fields).OrderBy(_ => random.Next()))
         {
             engine.Upsert(numbers[record], record.SourceId, record.Fields);
             if (random.Next(20) == 0)
