@@ -67,10 +67,7 @@ internal static class ModelWriter
         var floor = Round(isPlace ? Math.Max(exact.U / 4, PlaceFloor) : exact.U);
         var shares = counts.Common(countMin)
             .ToDictionary(v => ValueFrequencies.NameOf(counts.Pool.Hash(v.Text)), v => v.Share, StringComparer.Ordinal);
-
-        // Of a large store's records nobody knows yet which are one customer: a number on many may be one person's.
-        var isContact = counts.Comparison is "email" or "phone";
-        var values = isContact ? [] : Above(shares, floor * CommonTimes, 1);
+        var values = Above(shares, floor * CommonTimes, 1);
         foreach (var hash in generic ?? [])
         {
             // As often met among strangers as within a customer: no weight.
