@@ -33,7 +33,7 @@ public sealed class MergeHistoryTests
     }
 
     [Fact]
-    public void Explaining_between_a_change_and_its_resolution_settles_nothing()
+    public void Explaining_between_a_change_and_its_resolution_knows_the_change_and_settles_nothing()
     {
         var (asked, left) = (Filled(), Filled());
         foreach (var engine in new[] { asked, left })
@@ -42,10 +42,12 @@ public sealed class MergeHistoryTests
             engine.Upsert(3, 1, Person.Of("name.given: Anna | name.family: Holtz | email: anna.holtz@example.org"));
         }
 
-        asked.ExplainMerges(3, CancellationToken.None);
+        var told = asked.ExplainMerges(3, CancellationToken.None).Records;
         asked.ExplainApart(3, 4, CancellationToken.None);
 
-        Assert.Equal(Person.Clusters(left), Person.Clusters(asked));
+        var clusters = Person.Clusters(asked);
+        Assert.Equal(Person.Clusters(left), clusters);
+        Assert.Contains(string.Join(' ', told), clusters.Split(" | "));
     }
 
     private static IdentityEngine Filled()
