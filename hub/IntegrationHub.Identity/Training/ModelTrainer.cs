@@ -8,6 +8,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 {
     private const int Rounds = 2;
     private const double PriorPairs = 60;
+    private const double ApartShare = .1;
     private const int SurveyedMax = 300_000;
 
     // Facts of the names and companies themselves, not of the data: kept as they are.
@@ -37,7 +38,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
             cancellationToken.ThrowIfCancellationRequested();
             survey = round > 0 && IsWhole(sample) ? Survey(sample, odds, prior) : survey;
             var strangers = Array.ConvertAll(weigher.Weigh(sample.Random), o => o.StrangerChance(prior));
-            StrangerShares.Learn(first, shares, learned, sample.Random, strangers, layout, survey, IsWhole(sample) ? [] : sessions);
+            StrangerShares.Learn(first, shares, learned, sample.Random, strangers, layout, survey, sessions);
             ExpectationMaximisation.Run(sessions, shares, learned, PriorPairs);
             ShareAddresses(learned, layout, shares);
             var generic = round == Rounds - 1 ? GenericValues.Find(records, weigher, prior) : [];
@@ -81,14 +82,18 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         return new ValueSurvey(records, slots, isByCustomer: false);
     }
 
-    // People of one home agree on its address just as one customer's records do.
+    // People of one home agree on its address just as one customer's records do, but do not move apart and stay one home:
+    // otherwise all strangers of a town would pass for one household.
     private static void ShareAddresses(List<Level[]> learned, ComparisonLayout layout, LevelShares shares)
     {
         foreach (var levels in learned.Where(l => layout.NameOf(l[0]).StartsWith("address.", StringComparison.Ordinal)))
         {
-            foreach (var level in levels)
+            var apart = (int)levels[^1];
+            shares.H[apart] = shares.M[apart] * ApartShare;
+            var scale = (1 - shares.H[apart]) / (1 - shares.M[apart]);
+            foreach (int level in levels[..^1])
             {
-                shares.H[(int)level] = shares.M[(int)level];
+                shares.H[level] = Math.Min(1, shares.M[level] * scale);
             }
         }
     }

@@ -67,7 +67,10 @@ internal static class ModelWriter
         var floor = Round(isPlace ? Math.Max(exact.U / 4, PlaceFloor) : exact.U);
         var shares = counts.Common(countMin)
             .ToDictionary(v => ValueFrequencies.NameOf(counts.Pool.Hash(v.Text)), v => v.Share, StringComparer.Ordinal);
-        var values = Above(shares, floor * CommonTimes, 1);
+
+        // A number on several records that nothing else ties together may be one person's all the same: only generic ones count less.
+        var isContact = counts.Comparison is "email" or "phone";
+        var values = isContact ? [] : Above(shares, floor * CommonTimes, 1);
         foreach (var hash in generic ?? [])
         {
             // As often met among strangers as within a customer: no weight.

@@ -19,7 +19,7 @@ internal static class StrangerShares
     /// <param name="strangers">For each the chance that they are strangers.</param>
     /// <param name="layout">Where the comparisons stand in the pairs' vectors.</param>
     /// <param name="survey">How common values are.</param>
-    /// <param name="sessions">What keys of single values have taught, where the survey counted records and not customers; else none.</param>
+    /// <param name="sessions">What keys of single values have taught of the pairs that share one.</param>
     public static void Learn(
         LevelShares start, LevelShares shares, IReadOnlyList<Level[]> learned, SampledPair[] random, double[] strangers,
         ComparisonLayout layout, ValueSurvey survey, IReadOnlyList<Session> sessions)
@@ -43,7 +43,7 @@ internal static class StrangerShares
             var first = (int)levels[0];
             if (exact.TryGetValue(layout.NameOf(levels[0]), out var values) && values.Total > 1)
             {
-                // Where customers are not known, most of those who share a value of their own are one customer: they are taken off.
+                // Most of those who share a value of their own are one customer, known as such or not: they are taken off.
                 var pairs = values.Total * (values.Total - 1d) / 2;
                 var session = sessions.FirstOrDefault(s => values.Comparison.StartsWith(s.Decides, StringComparison.Ordinal));
                 var agreement = values.Agreement() * (session is null ? 1 : Math.Max(0, 1 - session.Match - session.Household));
