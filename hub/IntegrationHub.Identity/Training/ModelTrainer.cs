@@ -8,7 +8,6 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 {
     private const int Rounds = 2;
     private const double PriorPairs = 60;
-    private const double ApartShare = .1;
     private const int SurveyedMax = 300_000;
 
     // Facts of the names and companies themselves, not of the data: kept as they are.
@@ -82,18 +81,14 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         return new ValueSurvey(records, slots, isByCustomer: false);
     }
 
-    // People of one home agree on its address just as one customer's records do, but do not move apart and stay one home:
-    // otherwise all strangers of a town would pass for one household.
+    // People of one home agree on its address just as one customer's records do.
     private static void ShareAddresses(List<Level[]> learned, ComparisonLayout layout, LevelShares shares)
     {
         foreach (var levels in learned.Where(l => layout.NameOf(l[0]).StartsWith("address.", StringComparison.Ordinal)))
         {
-            var apart = (int)levels[^1];
-            shares.H[apart] = shares.M[apart] * ApartShare;
-            var scale = (1 - shares.H[apart]) / (1 - shares.M[apart]);
-            foreach (int level in levels[..^1])
+            foreach (int level in levels)
             {
-                shares.H[level] = Math.Min(1, shares.M[level] * scale);
+                shares.H[level] = shares.M[level];
             }
         }
     }
