@@ -98,12 +98,13 @@ public sealed class MatchModel
 
     /// <summary>Says whether another model gives the same scores.</summary>
     /// <param name="other">The other model.</param>
-    /// <returns>Whether all but name and version is the same.</returns>
+    /// <returns>Whether all but name, version and what it was learned from is the same.</returns>
     public bool HasSameNumbersAs(MatchModel other)
     {
         ArgumentNullException.ThrowIfNull(other);
 
-        return new MatchModel(Document with { Version = other.Version, Name = other.Name, Training = other.Training }).ToJson() == other.ToJson();
+        var same = Document with { Version = other.Version, Name = other.Name, Training = other.Training };
+        return string.Equals(JsonSerializer.Serialize(same, Json), other.ToJson(), StringComparison.Ordinal);
     }
 
     /// <summary>Gives the level of exact agreement of an identifier or attribute; near, similar and different follow it.</summary>

@@ -39,22 +39,8 @@ internal static class LikelyPairs
     private static List<LikelyPair> Around(
         TrainingRecords records, SampleIndex index, KeyBuilder builder, int slot, PairWeigher weigher, in PriorEstimate prior)
     {
-        var weights = new Dictionary<int, float>();
-        foreach (var key in builder.Build(records.Table.Profile(slot)))
-        {
-            var members = index.Members(key, out var size);
-            foreach (var other in members)
-            {
-                var weight = Math.Max(1, size / (float)SampleIndex.MembersMax);
-                if (other != slot && (!weights.TryGetValue(other, out var known) || weight < known))
-                {
-                    weights[other] = weight;
-                }
-            }
-        }
-
         var pairs = new List<LikelyPair>();
-        foreach (var (other, weight) in weights)
+        foreach (var (other, (_, weight)) in index.Around(slot, builder.Build(records.Table.Profile(slot))))
         {
             var chance = weigher.Weigh(slot, other).Chances(prior.Bits, prior.HouseholdBits).Match;
             if (chance >= ChanceMin)

@@ -10,8 +10,7 @@ namespace IntegrationHub.Identity.Training;
 /// </summary>
 internal sealed class SampleIndex
 {
-    /// <summary>How many members of a block are kept.</summary>
-    public const int MembersMax = 64;
+    private const int MembersMax = 64;
 
     private readonly ulong[] _keys;
     private readonly int[] _blocks;
@@ -58,8 +57,32 @@ internal sealed class SampleIndex
         KeepSome(records);
     }
 
+    /// <summary>Lists who shares a key with a record, in the order in which they are met.</summary>
+    /// <param name="slot">The record.</param>
+    /// <param name="keys">Its keys.</param>
+    /// <returns>By the other's slot: a bit for each number of a shared key, and how many pairs this one stands for, 1 or more.</returns>
+    public Dictionary<int, (ulong Keys, float Weight)> Around(int slot, ReadOnlySpan<ulong> keys)
+    {
+        var around = new Dictionary<int, (ulong Keys, float Weight)>();
+        foreach (var key in keys)
+        {
+            var members = Members(key, out var size);
+            var weight = Math.Max(1, size / (float)MembersMax);
+            foreach (var other in members)
+            {
+                if (other != slot)
+                {
+                    var known = around.GetValueOrDefault(other, (0UL, weight));
+                    around[other] = (known.Item1 | 1UL << BlockKey.Number(key), Math.Min(known.Item2, weight));
+                }
+            }
+        }
+
+        return around;
+    }
+
     /// <summary>Gives the kept members of the block of a key, and how many members it has in all.</summary>
-    public ReadOnlySpan<int> Members(ulong key, out int size)
+    private ReadOnlySpan<int> Members(ulong key, out int size)
     {
         var at = Find(key);
         if (_keys[at] == 0)

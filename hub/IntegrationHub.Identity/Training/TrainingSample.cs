@@ -73,25 +73,11 @@ internal sealed class TrainingSample
     private static (List<SampledPair> Pairs, List<float> Weights) PairsOf(
         TrainingRecords records, SampleIndex index, KeyBuilder builder, PairScorer scorer, ComparisonLayout layout, int slot)
     {
-        var keysOf = new Dictionary<int, (uint Keys, float Weight)>();
-        foreach (var key in builder.Build(records.Table.Profile(slot)))
+        var around = index.Around(slot, builder.Build(records.Table.Profile(slot)));
+        var (pairs, weights) = (new List<SampledPair>(around.Count), new List<float>(around.Count));
+        foreach (var (other, (keys, weight)) in around)
         {
-            var members = index.Members(key, out var size);
-            var weight = Math.Max(1, size / (float)SampleIndex.MembersMax);
-            foreach (var other in members)
-            {
-                if (other != slot)
-                {
-                    var known = keysOf.GetValueOrDefault(other, (0u, weight));
-                    keysOf[other] = (known.Item1 | 1u << BlockKey.Number(key), Math.Min(known.Item2, weight));
-                }
-            }
-        }
-
-        var (pairs, weights) = (new List<SampledPair>(keysOf.Count), new List<float>(keysOf.Count));
-        foreach (var (other, (keys, weight)) in keysOf)
-        {
-            pairs.Add(new SampledPair(slot, other, keys, VectorOf(records, scorer, layout, slot, other)));
+            pairs.Add(new SampledPair(slot, other, (uint)keys, VectorOf(records, scorer, layout, slot, other)));
             weights.Add(weight);
         }
 

@@ -39,8 +39,6 @@ internal sealed class ValueCounts(string comparison, TextPool pool)
         }
     }
 
-    public int Of(int text) => text < _counts.Length ? _counts[text] : 0;
-
     /// <summary>Gives the chance that two customers taken at random have the same value.</summary>
     public double Agreement()
     {

@@ -27,13 +27,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         IProgress<ResolveProgress>? progress,
         CancellationToken cancellationToken)
     {
-        await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
-        {
-            Anchors.Set(record, anchor);
-        }
-
-        Engine.SetDecisions(decisions);
-        Engine.SetDeduplicatedSources(deduplicated);
+        await StartAsync(decisions, deduplicated, cancellationToken);
 
         // Where most records wait, as in a first load or one that was cut short, looking at all of them is less work.
         var isWhole = pending.Count >= Anchors.Count / 2;
@@ -78,13 +72,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         IProgress<ResolveProgress>? progress,
         CancellationToken cancellationToken)
     {
-        await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
-        {
-            Anchors.Set(record, anchor);
-        }
-
-        Engine.SetDecisions(decisions);
-        Engine.SetDeduplicatedSources(deduplicated);
+        await StartAsync(decisions, deduplicated, cancellationToken);
         await foreach (var chunk in ReadAheadAsync(cancellationToken))
         {
             foreach (var record in chunk)
@@ -112,6 +100,18 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
                 }
             }
         }
+    }
+
+    private async Task StartAsync(
+        IReadOnlyList<Decision> decisions, IReadOnlyCollection<int> deduplicated, CancellationToken cancellationToken)
+    {
+        await foreach (var (record, anchor) in store.Customers.ReadMembershipAsync(cancellationToken))
+        {
+            Anchors.Set(record, anchor);
+        }
+
+        Engine.SetDecisions(decisions);
+        Engine.SetDeduplicatedSources(deduplicated);
     }
 
     // Reading the store and filling the engine take a core each.
