@@ -63,6 +63,20 @@ public abstract partial class HubStoreContract
         Assert.Equal(step.Doubtful, (await Store.Customers.ListReviewAsync(9, Cancel)).Select(i => i.Pair));
     }
 
+    [Fact]
+    public async Task Of_models_that_the_hub_learned_by_itself_the_newest_twenty_are_kept_and_no_number_comes_twice()
+    {
+        await SwitchAsync(new ModelSwitch(0, Model("a person's"), false));
+        for (var i = 0; i < 25; i++)
+        {
+            await SwitchAsync(new ModelSwitch(0, Model("learned") with { Origin = ModelOrigin.TrainedByItself }, false));
+        }
+
+        var kept = await Store.Models.ListAsync(Cancel);
+        Assert.Equal([.. Enumerable.Range(7, 20).Reverse(), 1], kept.Select(version => version.Epoch));
+        Assert.Equal(26, (await Store.Models.GetUseAsync(Cancel)).Epoch);
+    }
+
     protected static ModelVersion Model(string json) => new()
     {
         Origin = ModelOrigin.TrainedByPerson,
