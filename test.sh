@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. Ends with a line "N passed, N failed" and exits non-zero if anything failed.
-# Installs by name what is missing and can be had: nothing beyond the .NET 10 SDK is needed today.
+# Installs by name what is missing: the servers and clients that tests start (tests/support/counterparts).
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -8,6 +8,9 @@ if ! command -v dotnet > /dev/null; then
   echo "error: the .NET SDK is not on the PATH. Expected version 10.0 or later. Next: install dotnet-sdk-10.0." >&2
   exit 1
 fi
+
+echo "== counterparts"
+tests/support/counterparts/install.sh
 
 echo "== build"
 dotnet build -c Release IntegrationHub.sln --nologo -v quiet
