@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Sdk.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -12,7 +13,7 @@ public sealed class RotationTests
     public async Task Read_while_it_grows_and_rotates_a_log_gives_the_visits_of_one_read(int seed)
     {
         var random = new Random(seed);
-        var lines = LogFolder.SampleLines()[..4000];
+        var lines = Traffic(random, 3000);
         using var whole = new LogFolder();
         whole.Append(lines);
         var expected = Stored(await whole.ReadAsync(LogFolder.Request("visits")));
@@ -87,6 +88,23 @@ public sealed class RotationTests
         var second = await folder.ReadAsync(LogFolder.Request("visits", first.Checkpoints.Last().State));
 
         Assert.Equal(100, second.Interactions.Sum(i => (int)i.Details["requests"]!));
+    }
+
+    // Some visitors stay for hours while others come and go, so that visits end before, and begin after, ones that are still open.
+    private static List<string> Traffic(Random random, int count)
+    {
+        var time = new DateTimeOffset(2025, 3, 29, 20, 0, 0, TimeSpan.FromHours(1));
+        var lines = new List<string>(count);
+        while (lines.Count < count)
+        {
+            time = time.AddSeconds(random.Next(0, 60));
+            var visitor = (int)Math.Sqrt(random.Next(2500));
+            lines.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"""192.0.2.{visitor} - {(visitor % 3 == 0 ? $"user{visitor}" : "-")} [{time:dd/MMM/yyyy:HH:mm:ss} +0100] "GET /{random.Next(9)} HTTP/1.1" 200 1 "-" "Browser" """));
+        }
+
+        return lines;
     }
 
     private static Dictionary<string, string> Stored(MessageCollector read) =>
