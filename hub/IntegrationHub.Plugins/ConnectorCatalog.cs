@@ -9,7 +9,7 @@ namespace IntegrationHub.Plugins;
 /// <remarks>
 /// Each plugin is a folder with a <c>connector.json</c>. A search folder's subfolders are looked at, or the search folder itself when
 /// it holds a <c>connector.json</c>; names that begin with a dot are passed over. Nothing of a plugin runs before
-/// <see cref="Open"/>. When two folders offer the same id, the highest version that can run is taken; of equal versions the one in the
+/// <see cref="OpenAsync"/>. When two folders offer the same id, the highest version that can run is taken; of equal versions the one in the
 /// earlier search folder, then the one whose folder name comes first.
 /// Thread-safe. A plugin that fails is set aside and touches no other.
 /// </remarks>
@@ -79,19 +79,17 @@ public sealed class ConnectorCatalog
         }
     }
 
-    /// <summary>Loads a connector, waiting at most the load deadline.</summary>
+    /// <summary>Opens a connector, waiting at most the load deadline.</summary>
     /// <param name="connectorId">The id.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The connector, to be disposed when the run ends.</returns>
     /// <exception cref="PluginException">There is no such connector, it cannot run here, or it failed now or before.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public LoadedConnector Open(string connectorId)
+    public Task<LoadedConnector> OpenAsync(string connectorId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectorId);
+        cancellationToken.ThrowIfCancellationRequested();
 
-        var slot = Find(connectorId);
-        var (connector, description) = _activator.Open(slot, connectorId);
-        Log.ConnectorOpened(_logger, slot.Inspection.Name, slot.Inspection.Version, connectorId);
-        return new LoadedConnector(slot, connector, description, _options, _logger);
+        return Task.Run<LoadedConnector>(() => OpenInProcess(Find(connectorId), connectorId), cancellationToken);
     }
 
     /// <summary>Waits until the code of closed connectors has left memory, collecting garbage, and reports what is left.</summary>
@@ -111,6 +109,20 @@ public sealed class ConnectorCatalog
         }
 
         return reports;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private InProcessConnector OpenInProcess(PluginSlot slot, string connectorId)
+    {
+        var (connector, description) = _activator.Open(slot, connectorId);
+        Log.ConnectorOpened(_logger, slot.Inspection.Name, slot.Inspection.Version, connectorId);
+        return new InProcessConnector(connector, description, slot.Inspection.Name, slot.Inspection.Version)
+        {
+            Release = slot.Release,
+            DisposeDeadline = _options.LoadDeadline,
+            Clock = _options.Clock,
+            Logger = _logger,
+        };
     }
 
     private PluginSlot Find(string connectorId)

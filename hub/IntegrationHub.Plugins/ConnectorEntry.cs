@@ -29,7 +29,7 @@ public sealed class ConnectorEntry
     /// have reasons too: things that work but deserve a look.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>Gets a value indicating whether <see cref="ConnectorCatalog.Open"/> would open this one: it is fit, not set aside, and no
+    /// <summary>Gets a value indicating whether <see cref="ConnectorCatalog.OpenAsync"/> would open this one: it is fit, not set aside, and no
     /// other folder goes before it.</summary>
     public required bool CanOpen { get; init; }
 }

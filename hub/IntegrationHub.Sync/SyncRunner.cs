@@ -67,8 +67,8 @@ public sealed class SyncRunner
         var execution = new RunExecution(_store, _gate, source, run, keeper.Lease, progress, _clock, _logger);
         try
         {
-            await using var loaded = _catalog.Open(source.ConnectorId);
-            if (loaded.Connector is not SourceConnector connector)
+            await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
+            if (!connector.IsPull)
             {
                 throw ConnectorException.Configuration(
                     null, $"Connector '{source.ConnectorId}' receives pushed requests; it cannot be synced.", "Run `hub serve` and push to it.");

@@ -56,7 +56,7 @@ public sealed partial class SourceAdmin
         }
 
         CheckTrust(request.Trust);
-        var settings = SettingsValidator.Validate(request.ConnectorId, await SchemaAsync(request.ConnectorId), request.Settings);
+        var settings = SettingsValidator.Validate(request.ConnectorId, await SchemaAsync(request.ConnectorId, cancellationToken), request.Settings);
         settings.Values[SettingsResolver.BaseDirectoryProperty] = request.BaseDirectory;
         if (settings.Secrets.Count > 0)
         {
@@ -108,7 +108,7 @@ public sealed partial class SourceAdmin
             merged[change.Name] = change.Value;
         }
 
-        var settings = SettingsValidator.Validate(source.ConnectorId, await SchemaAsync(source.ConnectorId), merged);
+        var settings = SettingsValidator.Validate(source.ConnectorId, await SchemaAsync(source.ConnectorId, cancellationToken), merged);
         settings.Values[SettingsResolver.BaseDirectoryProperty] = baseDirectory;
         source = source with
         {
@@ -168,8 +168,8 @@ public sealed partial class SourceAdmin
     public async Task<SourceCheck> CheckAsync(string name, CancellationToken cancellationToken)
     {
         var source = await GetAsync(name, cancellationToken);
-        await using var loaded = _catalog.Open(source.ConnectorId);
-        var connector = PullConnectorOf(loaded, source);
+        await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
+        RequirePull(connector, source);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
         var context = ContextOf(source);
         var result = await connector.CheckAsync(settings, context, cancellationToken);
@@ -189,8 +189,8 @@ public sealed partial class SourceAdmin
         string name, string? stream, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var source = await GetAsync(name, cancellationToken);
-        await using var loaded = _catalog.Open(source.ConnectorId);
-        var connector = PullConnectorOf(loaded, source);
+        await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
+        RequirePull(connector, source);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
         var context = ContextOf(source);
         var offered = await connector.DiscoverAsync(settings, context, cancellationToken);
@@ -234,11 +234,16 @@ public sealed partial class SourceAdmin
         }
     }
 
-    private static SourceConnector PullConnectorOf(LoadedConnector loaded, Source source) =>
-        loaded.Connector as SourceConnector
-        ?? throw AdminException.WrongUse($"Source '{source.Name}' is pushed to; the hub cannot read from it.", next: "push to it while 'hub serve' runs");
+    private static void RequirePull(LoadedConnector connector, Source source)
+    {
+        if (!connector.IsPull)
+        {
+            throw AdminException.WrongUse(
+                $"Source '{source.Name}' is pushed to; the hub cannot read from it.", next: "push to it while 'hub serve' runs");
+        }
+    }
 
-    private async Task<SettingsSchema> SchemaAsync(string connectorId)
+    private async Task<SettingsSchema> SchemaAsync(string connectorId, CancellationToken cancellationToken)
     {
         var entries = _catalog.Scan();
         if (entries.All(e => e.Id != connectorId))
@@ -249,7 +254,7 @@ public sealed partial class SourceAdmin
                 "hub connector list");
         }
 
-        await using var loaded = _catalog.Open(connectorId);
+        await using var loaded = await _catalog.OpenAsync(connectorId, cancellationToken);
         return loaded.Description.Settings;
     }
 

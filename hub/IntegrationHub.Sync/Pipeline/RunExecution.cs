@@ -2,6 +2,7 @@ using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
+using IntegrationHub.Plugins;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sync.Gate;
 using Microsoft.Extensions.Logging;
@@ -30,7 +31,7 @@ internal sealed class RunExecution(
     /// <summary>Reads the wanted streams in one go. When that breaks by a fault of one stream, the others are read
     /// each by itself, so that nine good streams do not wait for a bad one.</summary>
     internal async Task ReadAsync(
-        SourceConnector connector, JObject settings, SyncOptions options, ConnectorContext context, CancellationToken cancellationToken)
+        LoadedConnector connector, JObject settings, SyncOptions options, ConnectorContext context, CancellationToken cancellationToken)
     {
         var streams = Wanted(await connector.DiscoverAsync(settings, context, cancellationToken), options);
         _wanted = [.. streams.Select(s => s.Name)];
@@ -108,7 +109,7 @@ internal sealed class RunExecution(
     }
 
     private async Task<Exception?> ReadOnceAsync(
-        SourceConnector connector,
+        LoadedConnector connector,
         JObject settings,
         List<StreamPlan> plans,
         BatchBuilder builder,
@@ -159,7 +160,7 @@ internal sealed class RunExecution(
     private static (string Kind, string Reason) Describe(Exception failure) => failure switch
     {
         ConnectorException e => (e.Kind.ToString(), e.NextStep is null ? e.Message : $"{e.Message} {e.NextStep}"),
-        Plugins.PluginException e => ("Plugin", e.Message),
+        PluginException e => ("Plugin", e.Message),
         _ => (nameof(FailureKind.Defect), $"the connector failed with {failure.GetType().Name}; report this to its author"),
     };
 

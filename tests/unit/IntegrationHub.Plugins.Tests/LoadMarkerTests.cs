@@ -6,6 +6,8 @@ public sealed class LoadMarkerTests : IDisposable
 {
     private readonly PluginFolder _folder = new();
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public void Dispose() => _folder.Dispose();
 
     [Fact]
@@ -34,8 +36,8 @@ public sealed class LoadMarkerTests : IDisposable
         _folder.Add("Fixture.One");
         var catalog = _folder.Catalog(withState: true);
 
-        Assert.Throws<PluginException>(() => catalog.Open("faulty-constructor"));
-        await using var connector = catalog.Open("fixture-one");
+        await Assert.ThrowsAsync<PluginException>(() => catalog.OpenAsync("faulty-constructor", Token));
+        await using var connector = await catalog.OpenAsync("fixture-one", Token);
 
         Assert.Empty(Directory.EnumerateFiles(_folder.State));
     }
@@ -48,8 +50,8 @@ public sealed class LoadMarkerTests : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         })!;
-        await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await process.StandardError.ReadToEndAsync(Token);
+        await process.WaitForExitAsync(Token);
         return process.ExitCode;
     }
 }

@@ -35,7 +35,7 @@ public sealed class UnloadTests : IDisposable
     {
         _folder.Add("Fixture.One");
         var catalog = _folder.Catalog();
-        await using var connector = catalog.Open("fixture-one");
+        await using var connector = await catalog.OpenAsync("fixture-one", Token);
         await Use(catalog, "fixture-one");
 
         var report = Assert.Single(await catalog.UnloadAsync("fixture-one", Token));
@@ -66,23 +66,23 @@ public sealed class UnloadTests : IDisposable
     {
         _folder.Add("Fixture.Faulty", connectors: "faulty-own-exception");
         var catalog = _folder.Catalog();
-        Fail(catalog, "faulty-own-exception");
+        await Fail(catalog, "faulty-own-exception");
 
         Assert.True(Assert.Single(await catalog.UnloadAsync("faulty-own-exception", Token)).IsGone);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Fail(ConnectorCatalog catalog, string id) => Assert.Throws<PluginException>(() => catalog.Open(id));
+    private static Task<PluginException> Fail(ConnectorCatalog catalog, string id) =>
+        Assert.ThrowsAsync<PluginException>(() => catalog.OpenAsync(id, Token));
 
     /// <summary>A method of its own, so that no local of a test holds the connector.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task Use(ConnectorCatalog catalog, string id)
     {
-        await using var connector = catalog.Open(id);
-        var source = (SourceConnector)connector.Connector;
+        await using var connector = await catalog.OpenAsync(id, Token);
         var context = new ConnectorContext { SourceName = "test" };
-        await source.CheckAsync(new JObject(), context, Token);
-        await foreach (var message in source.ReadAsync(
+        await connector.CheckAsync(new JObject(), context, Token);
+        await foreach (var message in connector.ReadAsync(
             new JObject(), new ReadRequest([new StreamRequest("people", SyncMode.Full)], DateTimeOffset.UnixEpoch), context, Token))
         {
             Assert.Equal("people", message.Stream);

@@ -42,7 +42,7 @@ internal sealed class ConnectorInspectVerb : Verb
         var described = new List<(ConnectorEntry Entry, ConnectorDescription? Description)>();
         foreach (var entry in entries)
         {
-            described.Add(await DescribeAsync(catalog, entry));
+            described.Add(await DescribeAsync(catalog, entry, call.CancellationToken));
         }
 
         call.Print(described.Select(d => ViewOf(d.Entry, d.Description)), page =>
@@ -76,7 +76,8 @@ internal sealed class ConnectorInspectVerb : Verb
         return described.TrueForAll(d => d.Description is not null) ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static async Task<(ConnectorEntry Entry, ConnectorDescription? Description)> DescribeAsync(ConnectorCatalog catalog, ConnectorEntry entry)
+    private static async Task<(ConnectorEntry Entry, ConnectorDescription? Description)> DescribeAsync(
+        ConnectorCatalog catalog, ConnectorEntry entry, CancellationToken cancellationToken)
     {
         if (!entry.CanOpen)
         {
@@ -85,7 +86,7 @@ internal sealed class ConnectorInspectVerb : Verb
 
         try
         {
-            await using var loaded = catalog.Open(entry.Id);
+            await using var loaded = await catalog.OpenAsync(entry.Id, cancellationToken);
             return (entry, loaded.Description);
         }
         catch (PluginException)

@@ -23,7 +23,7 @@ internal sealed class ConnectorListVerb : Verb
     {
         var catalog = call.Surroundings.OpenHub?.Catalog
             ?? HubServices.NewCatalog(call.FolderIfNamed is { IsInitialized: true } f ? f : null, NullLoggerFactory.Instance, call.Clock);
-        var entries = await TryAsync(catalog);
+        var entries = await TryAsync(catalog, call.CancellationToken);
         call.Print(
             entries.Select(e => new
             {
@@ -55,7 +55,7 @@ internal sealed class ConnectorListVerb : Verb
     }
 
     // A connector may look right and still fail as it is made: each that can be is opened once, and the list says what became of it.
-    private static async Task<List<ConnectorEntry>> TryAsync(ConnectorCatalog catalog)
+    private static async Task<List<ConnectorEntry>> TryAsync(ConnectorCatalog catalog, CancellationToken cancellationToken)
     {
         var entries = catalog.Scan();
         var failed = new HashSet<string>(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal sealed class ConnectorListVerb : Verb
         {
             try
             {
-                await using var opened = catalog.Open(entry.Id);
+                await using var opened = await catalog.OpenAsync(entry.Id, cancellationToken);
             }
             catch (PluginException)
             {

@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Plugins;
 using IntegrationHub.Sdk;
 using IntegrationHub.Storage.Sqlite;
 using IntegrationHub.Sync.Gate;
@@ -52,7 +53,11 @@ public sealed class RunBench : IAsyncDisposable
         var execution = new RunExecution(
             Store, new RecordGate(new GateOptions()), Source, run, keeper.Lease, null, TimeProvider.System, NullLogger.Instance);
         await execution.ReadAsync(
-            Connector, new JObject(), new SyncOptions { Full = full }, new ConnectorContext { SourceName = "shop" }, CancellationToken.None);
+            LoadedConnector.Of(Connector, "Scripted", "1.0.0"),
+            new JObject(),
+            new SyncOptions { Full = full },
+            new ConnectorContext { SourceName = "shop" },
+            CancellationToken.None);
         return await execution.EndAsync();
     }
 

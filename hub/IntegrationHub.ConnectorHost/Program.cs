@@ -1,0 +1,1 @@
+return IntegrationHub.Plugins.ChildProgram.Run(args);

@@ -1,0 +1,25 @@
+using IntegrationHub.Plugins.Processes;
+
+namespace IntegrationHub.Plugins;
+
+/// <summary>What the executable <c>IntegrationHub.ConnectorHost</c> does. The hub starts it; it is of no use by hand.</summary>
+public static class ChildProgram
+{
+    private const int WrongUse = 2;
+
+    /// <summary>Runs it to its end.</summary>
+    /// <param name="arguments">The arguments that the hub gives.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(string[] arguments)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+
+        if (arguments is [Launcher.Word, .. { Length: >= 3 } launch])
+        {
+            return Launcher.Run(launch);
+        }
+
+        Console.Error.WriteLine("This program runs connectors for the hub, which starts it. There is no use in starting it by hand.");
+        return WrongUse;
+    }
+}
