@@ -29,11 +29,11 @@ internal static class Addresses
         return builder.Uri;
     }
 
-    internal static bool IsAllowed(Uri address, Uri baseAddress, HashSet<string> allowedHosts)
+    internal static bool IsAllowed(Uri address, Uri baseAddress, HostList allowedHosts)
     {
         var isSafe = address.Scheme == Uri.UriSchemeHttps
             || (address.Scheme == Uri.UriSchemeHttp && baseAddress.Scheme == Uri.UriSchemeHttp);
-        return isSafe && address.UserInfo.Length == 0 && allowedHosts.Contains(address.Authority);
+        return isSafe && address.UserInfo.Length == 0 && allowedHosts.Holds(address);
     }
 
     internal static Uri? RedirectOf(HttpResponseMessage response, Uri address)

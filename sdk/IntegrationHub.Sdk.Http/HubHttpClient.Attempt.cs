@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Polly.Timeout;
 
 namespace IntegrationHub.Sdk.Http;
@@ -11,35 +12,59 @@ public sealed partial class HubHttpClient
 
     private async ValueTask<HttpAnswer> AttemptAsync(HubHttpRequest request, Uri address, int attempt, CancellationToken cancellationToken)
     {
-        var operation = Addresses.Describe(request.Method, address);
         var trial = string.Create(CultureInfo.InvariantCulture, $"(attempt {attempt} of {_options.RetriesMax + 1})");
+        if (_oauth is null)
+        {
+            return (await TryAsync(request, address, trial, _options.Credential, false, cancellationToken).ConfigureAwait(false))!;
+        }
+
+        // A token may be withdrawn before its time: refused once, it is renewed once.
+        var access = await _oauth.GetAsync(cancellationToken).ConfigureAwait(false);
+        var answer = await TryAsync(request, address, trial, CredentialOf(access), true, cancellationToken).ConfigureAwait(false);
+        if (answer is null)
+        {
+            access = await _oauth.RenewAsync(access, cancellationToken).ConfigureAwait(false);
+            answer = await TryAsync(request, address, trial, CredentialOf(access), false, cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer!;
+    }
+
+    /// <summary>Sends once within the time limit; null when the login was refused and another may be tried.</summary>
+    private async ValueTask<HttpAnswer?> TryAsync(
+        HubHttpRequest request, Uri address, string trial, HttpCredential? credential, bool mayRenew, CancellationToken cancellationToken)
+    {
+        var operation = Addresses.Describe(request.Method, address);
         try
         {
             return await _timeout.ExecuteAsync(
-                token => SendOnceAsync(request, address, operation, trial, token), cancellationToken).ConfigureAwait(false);
+                token => SendOnceAsync(request, address, operation, trial, credential, mayRenew, token), cancellationToken).ConfigureAwait(false);
         }
         catch (TimeoutRejectedException)
         {
-            throw Failed(ConnectorException.Transient(
-                string.Create(CultureInfo.InvariantCulture, $"{operation} gave no answer within {_options.AttemptTimeout.TotalSeconds} seconds {trial}.")), request.MayRepeat);
+            throw new AttemptFailedException(
+                ConnectorException.Transient(
+                    string.Create(CultureInfo.InvariantCulture, $"{operation} gave no answer within {_options.AttemptTimeout.TotalSeconds} seconds {trial}.")),
+                request.MayRepeat,
+                null);
         }
-        catch (HttpRequestException e)
+        catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            var neverSent = e.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
-            throw Failed(
-                ConnectorException.Transient($"{operation} could not be reached: {Reason(e.HttpRequestError)} {trial}.", null, e),
-                request.MayRepeat || neverSent);
-        }
-        catch (IOException e)
-        {
-            throw Failed(ConnectorException.Transient($"The answer of {operation} broke off {trial}.", null, e), request.MayRepeat);
+            throw NetworkFailures.Of(e, operation, trial, _options.AddressSetting, request.MayRepeat);
         }
     }
 
-    private async ValueTask<HttpAnswer> SendOnceAsync(
-        HubHttpRequest request, Uri address, string operation, string trial, CancellationToken cancellationToken)
+    private HttpCredential CredentialOf(OAuthAccess access) => _options.OAuth!.Credential(access.Token);
+
+    private async ValueTask<HttpAnswer?> SendOnceAsync(
+        HubHttpRequest request, Uri address, string operation, string trial, HttpCredential? credential, bool mayRenew, CancellationToken cancellationToken)
     {
-        using var response = await SendFollowingAsync(request, address, cancellationToken).ConfigureAwait(false);
+        using var response = await SendFollowingAsync(request, address, credential, cancellationToken).ConfigureAwait(false);
+        if (mayRenew && response.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            return null;
+        }
+
         var isSuccess = response.IsSuccessStatusCode;
         var bytesMax = isSuccess ? _options.ResponseBytesMax : Math.Min(FailureBytesMax, _options.ResponseBytesMax);
         string? problem = null;
@@ -60,17 +85,23 @@ public sealed partial class HubHttpClient
                 string.Create(CultureInfo.InvariantCulture, $"The answer of {operation} is larger than {e.BytesMax} bytes; ask for smaller pages."));
         }
 
+        if (_options.RateBudget?.Read?.Invoke(answer) is { } report)
+        {
+            _budget!.Report(report.Available, report.Maximum, report.RestorePerSecond);
+        }
+
         var retryAfter = RetryAfter.Of(response.Headers, _clock);
         var failure = _options.MapFailure?.Invoke(answer) ?? Failures.Of(answer, problem, retryAfter, trial, _options);
         return failure is null ? answer : throw Refused(failure, answer, request, retryAfter);
     }
 
-    private async Task<HttpResponseMessage> SendFollowingAsync(HubHttpRequest request, Uri address, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendFollowingAsync(
+        HubHttpRequest request, Uri address, HttpCredential? credential, CancellationToken cancellationToken)
     {
         var method = request.Method;
         for (var hop = 0; ; hop++)
         {
-            using var message = Message(request, method, address);
+            using var message = Message(request, method, address, credential);
             var response = await _invoker.SendAsync(message, cancellationToken).ConfigureAwait(false);
             var next = Addresses.RedirectOf(response, address);
             if (next is null)
@@ -93,17 +124,18 @@ public sealed partial class HubHttpClient
         }
     }
 
-    private HttpRequestMessage Message(HubHttpRequest request, HttpMethod method, Uri address)
+    private HttpRequestMessage Message(HubHttpRequest request, HttpMethod method, Uri address, HttpCredential? credential)
     {
         var message = new HttpRequestMessage(method, address);
         message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.UserAgent.Add(UserAgent.Value);
         foreach (var (name, value) in _options.Headers)
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
         }
 
-        if (_options.Credential is { } credential && !credential.TryApply(message.Headers))
+        if (credential is not null && !credential.TryApply(message.Headers))
         {
             message.Dispose();
             throw ConnectorException.Configuration(
@@ -133,23 +165,14 @@ public sealed partial class HubHttpClient
             return Failed(failure.RetryAfter is null ? ConnectorException.Transient(failure.Message, wait) : failure, false);
         }
 
-        if (answer.StatusCode == 429 && wait is { } pause)
+        // Both mean that everyone of this account shall wait, not only who asked.
+        if (answer.StatusCode is 429 or 503 && wait is { } pause)
         {
-            _bucket?.Pause(pause);
+            _budget?.Pause(pause);
         }
 
         return new AttemptFailedException(failure, request.MayRepeat || answer.StatusCode == 429, wait);
     }
 
     private static AttemptFailedException Failed(ConnectorException failure, bool isRetryable) => new(failure, isRetryable, null);
-
-    private static string Reason(HttpRequestError error) => error switch
-    {
-        HttpRequestError.NameResolutionError => "its name is not known",
-        HttpRequestError.ConnectionError => "no connection",
-        HttpRequestError.SecureConnectionError => "no secure connection; its certificate may be wrong",
-        HttpRequestError.ResponseEnded => "it closed the connection",
-        HttpRequestError.ProxyTunnelError => "the proxy refused",
-        _ => "the connection failed",
-    };
 }

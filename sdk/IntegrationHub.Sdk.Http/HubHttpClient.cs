@@ -1,14 +1,15 @@
 using System.Net;
+using IntegrationHub.Sdk.Accounts;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 using Polly;
 
 namespace IntegrationHub.Sdk.Http;
 
-/// <summary>Asks one system for JSON: retries what may pass by itself, keeps to the account's rate, stays on allowed hosts,
+/// <summary>Asks one system for JSON: logs in, retries what may pass by itself, keeps to the account's rate, stays on allowed hosts,
 /// and turns every failure into a <see cref="ConnectorException"/> that says who must act.</summary>
-/// <remarks>Create one per connector call and dispose of it. Thread-safe. Failures and logs show the method and the address
-/// without its query, never a header or a body.</remarks>
+/// <remarks>Create one per connector call and dispose of it. Thread-safe: concurrent requests share the rate budget and one access
+/// token. Failures and logs show the method and the address without its query, never a header or a body.</remarks>
 public sealed partial class HubHttpClient : IDisposable
 {
     private readonly HubHttpOptions _options;
@@ -16,18 +17,20 @@ public sealed partial class HubHttpClient : IDisposable
     private readonly TimeProvider _clock;
     private readonly HttpMessageInvoker _invoker;
     private readonly Uri _baseAddress;
-    private readonly HashSet<string> _allowedHosts;
-    private readonly TokenBucket? _bucket;
+    private readonly HostList _allowedHosts;
+    private readonly HostList? _permittedHosts;
+    private readonly AccountBudget? _budget;
+    private readonly OAuthSession? _oauth;
     private readonly ResiliencePipeline _retry;
     private readonly ResiliencePipeline _timeout;
 
     /// <summary>Creates a client.</summary>
     /// <param name="options">How to speak to the system.</param>
-    /// <param name="context">The clock that all waiting goes by, and the log.</param>
+    /// <param name="context">The clock that all waiting goes by, the log, the budgets, and where rotated secrets go.</param>
     /// <param name="handler">Sends the requests, in tests; it must not follow redirects and stays the caller's to dispose of.
     /// <see langword="null"/> for real connections.</param>
-    /// <exception cref="ConnectorException">The base address is not an http or https address (configuration), or an
-    /// option is out of its range (defect).</exception>
+    /// <exception cref="ConnectorException">The base address is not an http or https address, would carry a secret in clear, or is not
+    /// permitted (configuration), or an option is out of its range (defect).</exception>
     public HubHttpClient(HubHttpOptions options, ConnectorContext context, HttpMessageHandler? handler = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -38,11 +41,22 @@ public sealed partial class HubHttpClient : IDisposable
         _logger = context.Logger;
         _clock = context.Clock;
         _baseAddress = Addresses.AsFolder(options.BaseAddress);
-        _allowedHosts = new HashSet<string>(options.AllowedHosts, StringComparer.OrdinalIgnoreCase) { _baseAddress.Authority };
-        _bucket = options.RateBudget is null ? null : TokenBuckets.For(options.RateBudget, _clock);
+        _allowedHosts = new HostList([_baseAddress.Authority, .. options.AllowedHosts]);
+        _permittedHosts = context.PermittedHosts is null ? null : new HostList(context.PermittedHosts);
+        EnsurePermitted(_baseAddress);
+        _budget = options.RateBudget is not { } rate
+            ? null
+            : context.Budgets.For(_baseAddress.Authority + "\n" + rate.Account, rate.RequestsPerSecond, rate.Burst, _clock);
         _retry = Pipelines.Retry(options, _clock, _logger);
         _timeout = Pipelines.Timeout(options, _clock);
-        _invoker = handler is null ? new HttpMessageInvoker(NewHandler()) : new HttpMessageInvoker(handler, disposeHandler: false);
+
+        var sender = handler ?? NewHandler(_baseAddress);
+        _invoker = new HttpMessageInvoker(context.WrapHttp?.Invoke(sender) ?? sender, disposeHandler: handler is null);
+        if (options.OAuth is { } oauth)
+        {
+            EnsurePermitted(oauth.TokenEndpoint);
+            _oauth = new OAuthSession(oauth, new OAuthEndpoint(oauth, _invoker, _clock), context.Credentials, _clock, _logger);
+        }
     }
 
     /// <summary>Asks with GET and gives the JSON.</summary>
@@ -66,42 +80,68 @@ public sealed partial class HubHttpClient : IDisposable
 
         var address = Addresses.Resolve(_baseAddress, request);
         EnsureAllowed(address);
-        var attempts = 0;
+        var call = new CallState(_options.WaitMax);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(CallState.Key, call);
         try
         {
             return await _retry.ExecuteAsync(
-                async token =>
+                async c =>
                 {
-                    attempts++;
-                    await KeepToBudgetAsync(token).ConfigureAwait(false);
-                    return await AttemptAsync(request, address, attempts, token).ConfigureAwait(false);
+                    call.Attempts++;
+                    await KeepToBudgetAsync(request, call, c.CancellationToken).ConfigureAwait(false);
+                    return await AttemptAsync(request, address, call.Attempts, c.CancellationToken).ConfigureAwait(false);
                 },
-                cancellationToken).ConfigureAwait(false);
+                context).ConfigureAwait(false);
         }
         catch (AttemptFailedException e)
         {
-            throw e.Failure;
+            throw WithTimeToComeBack(e, call);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => _invoker.Dispose();
 
-    private static SocketsHttpHandler NewHandler() => new()
+    private static SocketsHttpHandler NewHandler(Uri baseAddress) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(30),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectCallback = new SafeConnect(baseAddress).OpenAsync,
     };
 
-    private async ValueTask KeepToBudgetAsync(CancellationToken cancellationToken)
+    private ConnectorException WithTimeToComeBack(AttemptFailedException e, CallState call)
     {
-        var wait = _bucket?.Take() ?? TimeSpan.Zero;
+        var wait = e.RetryAfter ?? (call.MayWait(TimeSpan.Zero) ? null : _options.RetryDelayMax);
+        return e.Failure is { Kind: FailureKind.Transient, RetryAfter: null } failure && wait is not null
+            ? ConnectorException.Transient(failure.Message, wait, failure.InnerException)
+            : e.Failure;
+    }
+
+    private async ValueTask KeepToBudgetAsync(HubHttpRequest request, CallState call, CancellationToken cancellationToken)
+    {
+        if (_budget is null)
+        {
+            return;
+        }
+
+        if (!_budget.TryTake(request.Cost, call.WaitLeft, out var wait))
+        {
+            throw new AttemptFailedException(
+                ConnectorException.Transient($"The rate budget of {_baseAddress.Authority} is used up for longer than a call may wait.", wait), false, wait);
+        }
+
         if (wait > TimeSpan.Zero)
         {
             Log.WaitingForBudget(_logger, wait);
+            call.Spend(wait);
             await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -112,9 +152,22 @@ public sealed partial class HubHttpClient : IDisposable
         {
             throw ConnectorException.Configuration(
                 _options.AddressSetting,
-                $"The system sent us on to {address.Scheme}://{address.Authority}, which is not allowed; allowed: {string.Join(", ", _allowedHosts)}"
+                $"The system sent us on to {address.Scheme}://{address.Authority}, which is not allowed; allowed: {_allowedHosts}"
                     + (_baseAddress.Scheme == Uri.UriSchemeHttps ? ", https only." : "."),
                 "Give the address that answers without sending elsewhere.");
+        }
+
+        EnsurePermitted(address);
+    }
+
+    private void EnsurePermitted(Uri address)
+    {
+        if (_permittedHosts is not null && !_permittedHosts.Holds(address))
+        {
+            throw ConnectorException.Configuration(
+                _options.AddressSetting,
+                $"This connector may not speak to {address.Authority}; its manifest permits: {_permittedHosts}.",
+                "Give an address of a permitted host, or ask the connector's author to permit this one.");
         }
     }
 }

@@ -9,17 +9,23 @@ public sealed class HubHttpOptions
     /// <summary>Gets the name of the setting that <see cref="BaseAddress"/> comes from, for failures that point to it.</summary>
     public string? AddressSetting { get; init; }
 
-    /// <summary>Gets the name of the secret setting that a refused login (401, 403) points to.</summary>
+    /// <summary>Gets the name of the secret setting that a refused login (401, 403) points to. A client that has one, or a
+    /// <see cref="Credential"/> or <see cref="OAuth"/>, sends over plain http to this machine only.</summary>
     public string? SecretSetting { get; init; }
 
     /// <summary>Gets what every request is authorised with.</summary>
-    /// <value>Defaults to none.</value>
+    /// <value>Defaults to none. Not together with <see cref="OAuth"/>.</value>
     public HttpCredential? Credential { get; init; }
+
+    /// <summary>Gets how access tokens are got and renewed, for systems with OAuth 2.</summary>
+    /// <value>Defaults to none. Not together with <see cref="Credential"/>.</value>
+    public OAuthOptions? OAuth { get; init; }
 
     /// <summary>Gets headers sent with every request. Not for secrets; see <see cref="Credential"/>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets the hosts that may be asked, redirected to, and given the credential: <c>name</c> or <c>name:port</c>.</summary>
+    /// <summary>Gets the hosts that may be asked, redirected to, and given the credential: <c>name</c>,
+    /// <c>name:port</c> or <c>*.name</c>. A redirect or link to any other host is refused.</summary>
     /// <value>Defaults to the host of <see cref="BaseAddress"/> alone, which is always allowed.</value>
     public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
 
@@ -48,6 +54,11 @@ public sealed class HubHttpOptions
     /// <value>Defaults to two minutes.</value>
     public TimeSpan RetryAfterMax { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>Gets how long one call may wait in all: between attempts and for the rate budget. A call that would have to wait
+    /// longer ends with <see cref="FailureKind.Transient"/> and the time to come back.</summary>
+    /// <value>Defaults to 10 minutes. Passed by one wait of <see cref="RetryDelayMax"/> at most.</value>
+    public TimeSpan WaitMax { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>Gets the rate at which the account may be asked.</summary>
     /// <value>Defaults to none: as fast as answers come.</value>
     public RateBudget? RateBudget { get; init; }
@@ -60,8 +71,10 @@ public sealed class HubHttpOptions
     /// <see cref="FailureKind.Configuration"/> naming <see cref="SecretSetting"/>; 404 and 410 and an HTML page in place of
     /// JSON are <see cref="FailureKind.Configuration"/> naming <see cref="AddressSetting"/>; 408, 429 and 5xx are
     /// <see cref="FailureKind.Transient"/>; everything else is a <see cref="FailureKind.Defect"/>. A transient failure is
-    /// retried as far as <see cref="RetriesMax"/> goes.</value>
+    /// retried as far as <see cref="RetriesMax"/> goes. Put no text of the answer into the message: it may quote a customer.</value>
     public Func<HttpAnswer, ConnectorException?>? MapFailure { get; init; }
+
+    private bool HasSecret => Credential is not null || OAuth is not null || SecretSetting is not null;
 
     internal void Check()
     {
@@ -71,6 +84,16 @@ public sealed class HubHttpOptions
                 AddressSetting, "The address must start with http:// or https://.", "Give the address as the browser shows it.");
         }
 
+        if (BaseAddress.Scheme == Uri.UriSchemeHttp && HasSecret && !BaseAddress.IsLoopback)
+        {
+            throw ConnectorException.Configuration(
+                AddressSetting,
+                $"The address starts with http://, and a secret would be sent to {BaseAddress.Authority} for everyone on the way to read.",
+                "Give the address with https://.");
+        }
+
+        Require(Credential is null || OAuth is null, nameof(OAuth), "Credential or OAuth, not both");
+        OAuth?.Check();
         Require(ResponseBytesMax >= 1, nameof(ResponseBytesMax), "at least 1");
         Require(RetriesMax is >= 0 and <= 20, nameof(RetriesMax), "0 to 20");
         Require(
@@ -79,6 +102,7 @@ public sealed class HubHttpOptions
             "10 milliseconds to 1 day");
         Require(RetryDelay >= TimeSpan.Zero, nameof(RetryDelay), "zero or more");
         Require(RetryDelayMax >= RetryDelay, nameof(RetryDelayMax), "RetryDelay or more");
+        Require(WaitMax >= TimeSpan.Zero, nameof(WaitMax), "zero or more");
         Require(
             RateBudget is null or { RequestsPerSecond: > 0, Burst: >= 1, Account.Length: > 0 },
             nameof(RateBudget),

@@ -41,6 +41,10 @@ public sealed class HubHttpRequest
     /// <value>Defaults to <see langword="true"/> except for POST and PATCH.</value>
     public bool? IsRepeatable { get; init; }
 
+    /// <summary>Gets what the request costs of the rate budget.</summary>
+    /// <value>Defaults to 1; above 0.</value>
+    public double Cost { get; init; } = 1;
+
     internal bool MayRepeat => IsRepeatable ?? (Method != HttpMethod.Post && Method != HttpMethod.Patch);
 
     /// <summary>Creates a GET request.</summary>

@@ -84,6 +84,62 @@ public static class Paging
         while (count >= limit);
     }
 
+    /// <summary>Pages by number until a page is empty, or shorter than a full one.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="request">Makes the request for a page.</param>
+    /// <param name="options">Where the records are, and limits.</param>
+    /// <param name="first">The number of the first page: 1, or 0 where the system counts so.</param>
+    /// <param name="limit">How many records a full page has; <see langword="null"/> where the system decides, then the reading ends with an
+    /// empty page.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The pages.</returns>
+    /// <exception cref="ConnectorException">A page could not be read, or the paging loops.</exception>
+    public static async IAsyncEnumerable<HttpAnswer> ByPageNumberAsync(
+        HubHttpClient client,
+        Func<long, HubHttpRequest> request,
+        PagingOptions options,
+        long first = 1,
+        int? limit = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(options);
+
+        var guard = new PageGuard(options);
+        var number = first;
+        int count;
+        do
+        {
+            var page = await client.SendAsync(request(number), cancellationToken).ConfigureAwait(false);
+            count = guard.Enter(page)?.Count ?? 0;
+            number++;
+            yield return page;
+        }
+        while (count > 0 && count >= (limit ?? 1));
+    }
+
+    /// <summary>Pages by a GraphQL connection's <c>pageInfo { hasNextPage endCursor }</c>.</summary>
+    /// <param name="client">The client; give its options <see cref="GraphQl.FailureOf"/>.</param>
+    /// <param name="request">Makes the request for a cursor (see <see cref="GraphQl.Query"/>); <see langword="null"/> for the first page.</param>
+    /// <param name="connection">Where the answer holds the connection, the object that <c>pageInfo</c> is in.</param>
+    /// <param name="options">Where the records are, and limits.</param>
+    /// <param name="start">The cursor to start from, when a former read goes on.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The pages.</returns>
+    /// <exception cref="ConnectorException">A page could not be read or has no pageInfo, or the paging loops.</exception>
+    public static IAsyncEnumerable<HttpAnswer> ByPageInfoAsync(
+        HubHttpClient client,
+        Func<string?, HubHttpRequest> request,
+        Func<JToken, JToken?> connection,
+        PagingOptions options,
+        string? start = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        return ByCursorAsync(client, request, body => EndCursorOf(connection(body)), options, start, cancellationToken);
+    }
+
     /// <summary>Pages by links: each page says where the next one is.</summary>
     /// <param name="client">The client; links must stay on its allowed hosts.</param>
     /// <param name="first">The request for the first page.</param>
@@ -122,5 +178,19 @@ public static class Paging
             yield return page;
         }
         while (!string.IsNullOrEmpty(link));
+    }
+
+    // A page that says there is more but not where would silently cut the reading short.
+    private static string? EndCursorOf(JToken? connection)
+    {
+        if ((connection as JObject)?["pageInfo"] is not JObject info || info["hasNextPage"] is not JValue { Value: bool hasNext })
+        {
+            throw ConnectorException.Defect("A page has no pageInfo with hasNextPage; ask for it in the query.");
+        }
+
+        var cursor = (string?)(info["endCursor"] as JValue);
+        return !hasNext || !string.IsNullOrEmpty(cursor)
+            ? (hasNext ? cursor : null)
+            : throw ConnectorException.Defect("A page says that there is a next one and gives no endCursor; ask for it in the query.");
     }
 }

@@ -1,3 +1,4 @@
+using IntegrationHub.Sdk.Accounts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -17,4 +18,22 @@ public sealed class ConnectorContext
 
     /// <summary>Gets the folder that relative paths in settings start from.</summary>
     public string BaseDirectory { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>Gets where a secret goes that changes while it is used, such as a rotating refresh token.</summary>
+    /// <value>Defaults to memory only: what is stored is gone with this context. The hub hands in one that lasts.</value>
+    public ICredentialStore Credentials { get; init; } = new MemoryCredentialStore();
+
+    /// <summary>Gets the rate budgets of the accounts that connectors ask.</summary>
+    /// <value>Defaults to those of the process.</value>
+    public AccountBudgets Budgets { get; init; } = AccountBudgets.Shared;
+
+    /// <summary>Gets the hosts that this call may speak to over HTTP: <c>api.example.com</c>, <c>api.example.com:8443</c>, or
+    /// <c>*.example.com</c> for all below it. <c>IntegrationHub.Sdk.Http</c> refuses every other one before anything is sent.</summary>
+    /// <value>Defaults to <see langword="null"/>: what the connector's own settings name.</value>
+    public IReadOnlyCollection<string>? PermittedHosts { get; init; }
+
+    /// <summary>Gets what wraps the handler that sends HTTP requests: a recorder, a replay, a fault on purpose. It must call the
+    /// handler it is given, or answer itself; it is disposed of with the client.</summary>
+    /// <value>Defaults to <see langword="null"/>: nothing.</value>
+    public Func<HttpMessageHandler, HttpMessageHandler>? WrapHttp { get; init; }
 }

@@ -16,17 +16,22 @@ internal sealed class ClientFixture : IAsyncDisposable
 
     internal LogCollector Log { get; } = new();
 
+    internal TellingCredentialStore Credentials { get; } = new();
+
     internal static async Task<ClientFixture> StartAsync() => new(await StubServer.StartAsync(TestContext.Current.CancellationToken));
 
     internal HubHttpClient Client(
-        int retries = 5, TimeSpan? timeout = null, RateBudget? budget = null, long bytesMax = 1024 * 1024, string[]? hosts = null) =>
+        int retries = 5, TimeSpan? timeout = null, RateBudget? budget = null, long bytesMax = 1024 * 1024, string[]? hosts = null,
+        TimeSpan? waitMax = null, OAuthOptions? oauth = null, string[]? permitted = null) =>
         new(
             new HubHttpOptions
             {
                 BaseAddress = Server.Address,
                 AddressSetting = "url",
                 SecretSetting = "token",
-                Credential = HttpCredential.Bearer(new Secret(Canary)),
+                Credential = oauth is null ? HttpCredential.Bearer(new Secret(Canary)) : null,
+                OAuth = oauth,
+                WaitMax = waitMax ?? TimeSpan.FromMinutes(10),
                 RetriesMax = retries,
                 AttemptTimeout = timeout ?? TimeSpan.FromSeconds(100),
                 RateBudget = budget,
@@ -34,7 +39,16 @@ internal sealed class ClientFixture : IAsyncDisposable
                 AllowedHosts = hosts ?? [],
                 Random = new Random(7),
             },
-            new ConnectorContext { SourceName = "test", Clock = Clock, Logger = Log });
+            Context(permitted));
+
+    internal ConnectorContext Context(string[]? permitted = null) => new()
+    {
+        SourceName = "test",
+        Clock = Clock,
+        Logger = Log,
+        Credentials = Credentials,
+        PermittedHosts = permitted,
+    };
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

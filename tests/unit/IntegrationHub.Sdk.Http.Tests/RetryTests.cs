@@ -25,11 +25,11 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Retry_after_as_a_date_is_measured_on_the_given_clock()
+    public async Task Retry_after_as_a_date_is_measured_on_the_servers_clock()
     {
         await using var fixture = await ClientFixture.StartAsync();
         fixture.Server.On("GET", "/a", _ => fixture.Server.Requests.Count == 1
-            ? StubResponse.Status(503).With("Retry-After", "Thu, 01 Jan 2026 00:00:45 GMT")
+            ? StubResponse.Status(503).With("Date", "Sun, 01 Mar 2026 09:30:00 GMT").With("Retry-After", "Sun, 01 Mar 2026 09:30:45 GMT")
             : StubResponse.JsonText("[]"));
         using var client = fixture.Client();
 
@@ -51,6 +51,62 @@ public sealed class RetryTests
         Assert.Equal(FailureKind.Transient, failure.Kind);
         Assert.Equal(TimeSpan.FromHours(1), failure.RetryAfter);
         Assert.Single(fixture.Server.Requests);
+    }
+
+    [Fact]
+    public async Task Retry_after_as_a_date_without_a_date_of_the_server_is_measured_on_the_given_clock()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        using var answer = new HttpResponseMessage { Headers = { { "Retry-After", "Thu, 01 Jan 2026 00:00:45 GMT" } } };
+
+        Assert.Equal(TimeSpan.FromSeconds(45), RetryAfter.Of(answer.Headers, fixture.Clock));
+    }
+
+    [Fact]
+    public async Task All_waiting_of_a_call_has_a_limit_and_ends_with_the_time_to_come_back()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        fixture.Server.On("GET", "/a", _ => StubResponse.Status(503).With("Retry-After", "25"));
+        using var client = fixture.Client(retries: 20, waitMax: TimeSpan.FromSeconds(60));
+
+        var failure = await fixture.FailAsync(() => client.GetJsonAsync("a", Token));
+
+        Assert.Equal(FailureKind.Transient, failure.Kind);
+        Assert.Equal(TimeSpan.FromSeconds(25), failure.RetryAfter);
+        Assert.Equal(3, fixture.Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_budget_that_is_used_up_for_too_long_is_not_queued_for()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        fixture.Server.On("GET", "/a", _ => StubResponse.JsonText("{}"));
+        using var client = fixture.Client(budget: new RateBudget("slow account", 0.01), waitMax: TimeSpan.FromSeconds(60));
+        await client.GetJsonAsync("a", Token);
+
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => client.GetJsonAsync("a", Token));
+
+        Assert.Equal(FailureKind.Transient, failure.Kind);
+        Assert.Equal(TimeSpan.FromSeconds(100), failure.RetryAfter);
+        Assert.Single(fixture.Server.Requests);
+    }
+
+    [Fact]
+    public async Task What_an_answer_tells_about_cost_counts_in_place_of_the_written_rate()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        fixture.Server.On("POST", "/graphql", _ => StubResponse.JsonText(
+            """{"data":{},"extensions":{"cost":{"throttleStatus":{"maximumAvailable":1000,"currentlyAvailable":40,"restoreRate":50}}}}"""));
+        using var client = fixture.Client(budget: new RateBudget("cost account", 1000, Burst: 1000) { Read = GraphQl.CostOf });
+        using var other = fixture.Client(budget: new RateBudget("cost account", 1000, Burst: 1000) { Read = GraphQl.CostOf });
+        await client.SendAsync(GraphQl.Query("graphql", "{ a }", cost: 10), Token);
+
+        var answer = other.SendAsync(GraphQl.Query("graphql", "{ a }", cost: 140), Token);
+        await fixture.Clock.WaitForTimerAsync(due => due == TimeSpan.FromSeconds(2), Token);
+
+        Assert.Single(fixture.Server.Requests);
+        fixture.Clock.Advance(TimeSpan.FromSeconds(2));
+        await answer;
     }
 
     [Theory]
