@@ -16,6 +16,7 @@ public sealed class SyncRunner
     private readonly IHubStore _store;
     private readonly ConnectorCatalog _catalog;
     private readonly ISettingsResolver _settings;
+    private readonly SourceCredentials _credentials;
     private readonly RecordGate _gate;
     private readonly string _baseDirectory;
     private readonly TimeProvider _clock;
@@ -25,6 +26,7 @@ public sealed class SyncRunner
     /// <param name="store">Where everything goes.</param>
     /// <param name="catalog">Where connectors come from.</param>
     /// <param name="settings">Gives settings with secrets in clear.</param>
+    /// <param name="credentials">Where rotated secrets go.</param>
     /// <param name="gate">The only way in.</param>
     /// <param name="baseDirectory">The folder that relative paths in settings start from when the source names none.</param>
     /// <param name="clock">The clock.</param>
@@ -33,6 +35,7 @@ public sealed class SyncRunner
         IHubStore store,
         ConnectorCatalog catalog,
         ISettingsResolver settings,
+        SourceCredentials credentials,
         RecordGate gate,
         string baseDirectory,
         TimeProvider clock,
@@ -41,6 +44,7 @@ public sealed class SyncRunner
         _store = store;
         _catalog = catalog;
         _settings = settings;
+        _credentials = credentials;
         _gate = gate;
         _baseDirectory = baseDirectory;
         _clock = clock;
@@ -80,6 +84,7 @@ public sealed class SyncRunner
                 Logger = _logger,
                 Clock = _clock,
                 BaseDirectory = SettingsResolver.BaseDirectoryOf(source) ?? _baseDirectory,
+                Credentials = _credentials.For(source),
             };
             var settings = await _settings.ResolveAsync(source, cancellationToken);
             await execution.ReadAsync(connector, settings, options, context, cancellationToken);

@@ -37,6 +37,7 @@ internal static class HubServices
         services.TryAddSingleton(new GateOptions());
         services.TryAddSingleton<RecordGate>();
         services.TryAddSingleton(p => new SecretVault(p.GetRequiredService<ISourceStore>(), folder.SecretKeyPath));
+        services.TryAddSingleton<SourceCredentials>();
         services.TryAddSingleton<ISettingsResolver, SettingsResolver>();
         services.TryAddSingleton(p => ActivatorUtilities.CreateInstance<SyncRunner>(p, folder.FullPath));
         services.TryAddSingleton<ResolverService>();

@@ -70,13 +70,26 @@ public sealed class SecretVault
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The secret.</returns>
     /// <exception cref="AdminException">There is none, or it does not decrypt with this key.</exception>
-    public async Task<Secret> GetAsync(Source source, string name, CancellationToken cancellationToken)
+    public async Task<Secret> GetAsync(Source source, string name, CancellationToken cancellationToken) =>
+        await FindAsync(source, name, cancellationToken)
+            ?? throw AdminException.Failed($"Secret '{name}' of source '{source.Name}' is not stored.", next: NextFor(source, name));
+
+    /// <summary>Reads a secret that may not be there.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="name">The setting's name.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The secret, or <see langword="null"/> when there is none.</returns>
+    /// <exception cref="AdminException">It does not decrypt with this key.</exception>
+    public async Task<Secret?> FindAsync(Source source, string name, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
 
-        var next = $"give it again with: hub source set {source.Name} --set {name}=VALUE";
-        var stored = await _sources.GetSecretAsync(source.Id, name, cancellationToken)
-            ?? throw AdminException.Failed($"Secret '{name}' of source '{source.Name}' is not stored.", next: next);
+        var next = NextFor(source, name);
+        if (await _sources.GetSecretAsync(source.Id, name, cancellationToken) is not { } stored)
+        {
+            return null;
+        }
+
         if (stored.Length < HeaderBytes || stored[0] != Version)
         {
             throw AdminException.Failed($"Secret '{name}' of source '{source.Name}' is damaged.", next: next);
@@ -100,6 +113,8 @@ public sealed class SecretVault
 
         return new Secret(Encoding.UTF8.GetString(clear));
     }
+
+    private static string NextFor(Source source, string name) => $"give it again with: hub source set {source.Name} --set {name}=VALUE";
 
     private static byte[] PlaceOf(Source source, string name) =>
         Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{source.Id}/{name}"));

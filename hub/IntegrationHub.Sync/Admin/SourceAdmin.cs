@@ -18,6 +18,7 @@ public sealed partial class SourceAdmin
     private readonly ConnectorCatalog _catalog;
     private readonly SecretVault _vault;
     private readonly SettingsResolver _resolver;
+    private readonly SourceCredentials _credentials;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
@@ -25,15 +26,22 @@ public sealed partial class SourceAdmin
     /// <param name="sources">Keeps the sources.</param>
     /// <param name="catalog">Where connectors come from.</param>
     /// <param name="vault">Keeps their secrets.</param>
+    /// <param name="credentials">Where rotated secrets go.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="logger">The log.</param>
     public SourceAdmin(
-        ISourceStore sources, ConnectorCatalog catalog, SecretVault vault, TimeProvider clock, ILogger<SourceAdmin> logger)
+        ISourceStore sources,
+        ConnectorCatalog catalog,
+        SecretVault vault,
+        SourceCredentials credentials,
+        TimeProvider clock,
+        ILogger<SourceAdmin> logger)
     {
         _sources = sources;
         _catalog = catalog;
         _vault = vault;
         _resolver = new SettingsResolver(vault);
+        _credentials = credentials;
         _clock = clock;
         _logger = logger;
     }
@@ -272,5 +280,6 @@ public sealed partial class SourceAdmin
         Logger = _logger,
         Clock = _clock,
         BaseDirectory = SettingsResolver.BaseDirectoryOf(source) ?? Environment.CurrentDirectory,
+        Credentials = _credentials.For(source),
     };
 }

@@ -6,8 +6,8 @@ namespace IntegrationHub.Sdk.Accounts;
 /// each use. The hub hands one in, bound to the source; a connector calls it, never implements it.</summary>
 /// <remarks>
 /// A name is that of a secret setting of the source (<c>refreshToken</c>), whose value it replaces for good: the next check,
-/// discovery or run gets the new value in its settings. Or it is such a name, a dot and a word (<c>refreshToken.access</c>):
-/// kept beside, encrypted like the setting, and dropped with the source. Implementations are thread-safe. In a child process
+/// discovery or run gets the new value in its settings. Or it is such a name with <c>.access</c> behind it: what was got with
+/// that secret, kept beside it, encrypted alike, and dropped with the source. Implementations are thread-safe. In a child process
 /// the calls travel to the hub; a host that cannot pass on locks gives one per process.
 /// </remarks>
 public interface ICredentialStore
