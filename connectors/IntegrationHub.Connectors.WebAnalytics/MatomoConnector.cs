@@ -23,11 +23,6 @@ public sealed class MatomoConnector : SourceConnector<MatomoSettings>
             .ConfigureAwait(false);
 
         var warnings = new List<string>();
-        if (settings.Url.Scheme == Uri.UriSchemeHttp && !settings.Url.IsLoopback)
-        {
-            warnings.Add("The address starts with http://, so the token goes over the network unencrypted; use https://.");
-        }
-
         if (sample.Count == 0)
         {
             return new CheckResult("Connected; the site has no visit yet.", warnings);

@@ -122,6 +122,7 @@ public sealed class ConnectorCatalog
             DisposeDeadline = _options.LoadDeadline,
             Clock = _options.Clock,
             Logger = _logger,
+            Hosts = slot.Inspection.Manifest?.Hosts,
         };
     }
 

@@ -28,6 +28,14 @@ public abstract class LoadedConnector : IAsyncDisposable
     /// <summary>Gets a value indicating whether the hub reads from it; otherwise it receives pushed requests.</summary>
     public bool IsPull => Description.IsPull;
 
+    /// <summary>Gets the hosts of the plugin's manifest.</summary>
+    internal IReadOnlyList<string>? Hosts { get; init; }
+
+    /// <summary>Says which hosts a call may speak to over HTTP; see <see cref="ConnectorContext.PermittedHosts"/>.</summary>
+    /// <param name="settings">The settings of the call.</param>
+    /// <returns>The hosts, or <see langword="null"/> when the plugin's manifest does not limit them.</returns>
+    public IReadOnlyList<string>? PermittedHostsFor(JObject settings) => PermittedHosts.For(Hosts, Description.Settings, settings);
+
     /// <summary>Wraps a connector whose code is already here, not loaded from a plugin's folder.</summary>
     /// <param name="connector">The connector; disposed with the result when it can be.</param>
     /// <param name="name">The name to blame it by.</param>

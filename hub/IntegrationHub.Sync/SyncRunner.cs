@@ -78,6 +78,7 @@ public sealed class SyncRunner
                     null, $"Connector '{source.ConnectorId}' receives pushed requests; it cannot be synced.", "Run `hub serve` and push to it.");
             }
 
+            var settings = await _settings.ResolveAsync(source, cancellationToken);
             var context = new ConnectorContext
             {
                 SourceName = source.Name,
@@ -85,8 +86,8 @@ public sealed class SyncRunner
                 Clock = _clock,
                 BaseDirectory = SettingsResolver.BaseDirectoryOf(source) ?? _baseDirectory,
                 Credentials = _credentials.For(source),
+                PermittedHosts = connector.PermittedHostsFor(settings),
             };
-            var settings = await _settings.ResolveAsync(source, cancellationToken);
             await execution.ReadAsync(connector, settings, options, context, cancellationToken);
         }
         catch (Exception e) when (e is PluginException or ConnectorException)

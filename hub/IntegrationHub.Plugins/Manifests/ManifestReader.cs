@@ -60,9 +60,10 @@ internal static partial class ManifestReader
         Expect(range is not null, "sdk", "comparisons joined by spaces such as >=0.1 <2.0");
         Expect(IsFileName(entry), "entry", "the file name of a .dll in the same folder, without a path");
         Expect(connectors is not null, "connectors", "a list of different ids such as list-file: lower-case words joined by hyphens");
+        Expect(TryReadHosts(json["permissions"], out var hosts), "permissions", HostsExpected);
         return reasons.Count > before
             ? null
-            : new PluginManifest { Name = name!, Version = version!, Sdk = range!, Entry = entry!, Connectors = connectors! };
+            : new PluginManifest { Name = name!, Version = version!, Sdk = range!, Entry = entry!, Connectors = connectors!, Hosts = hosts };
 
         void Expect(bool holds, string field, string expected)
         {

@@ -17,6 +17,10 @@ internal sealed class PluginManifest
     /// <summary>Gets the file name of the assembly with the connectors; no path.</summary>
     public required string Entry { get; init; }
 
+    /// <summary>Gets the hosts that the plugin may speak to over HTTP: names, <c>*.name</c>, or <c>{setting}</c> for the host of an
+    /// address in the settings. <see langword="null"/> when it does not limit itself.</summary>
+    public IReadOnlyList<string>? Hosts { get; init; }
+
     /// <summary>Gets the ids that the plugin offers. Classes of the assembly that are not named here are not offered.</summary>
     public required IReadOnlyList<string> Connectors { get; init; }
 }

@@ -179,7 +179,7 @@ public sealed partial class SourceAdmin
         await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
         RequirePull(connector, source);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
-        var context = ContextOf(source);
+        var context = ContextOf(source, connector.PermittedHostsFor(settings));
         var result = await connector.CheckAsync(settings, context, cancellationToken);
         return new SourceCheck(result, await connector.DiscoverAsync(settings, context, cancellationToken));
     }
@@ -200,7 +200,7 @@ public sealed partial class SourceAdmin
         await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
         RequirePull(connector, source);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
-        var context = ContextOf(source);
+        var context = ContextOf(source, connector.PermittedHostsFor(settings));
         var offered = await connector.DiscoverAsync(settings, context, cancellationToken);
         if (stream is not null && offered.All(s => s.Name != stream))
         {
@@ -274,12 +274,13 @@ public sealed partial class SourceAdmin
         }
     }
 
-    private ConnectorContext ContextOf(Source source) => new()
+    private ConnectorContext ContextOf(Source source, IReadOnlyList<string>? hosts) => new()
     {
         SourceName = source.Name,
         Logger = _logger,
         Clock = _clock,
         BaseDirectory = SettingsResolver.BaseDirectoryOf(source) ?? Environment.CurrentDirectory,
         Credentials = _credentials.For(source),
+        PermittedHosts = hosts,
     };
 }

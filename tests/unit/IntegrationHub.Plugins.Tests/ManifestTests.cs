@@ -1,4 +1,6 @@
 using IntegrationHub.Plugins.Manifests;
+using IntegrationHub.Sdk.Settings;
+using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Plugins.Tests;
 
@@ -36,6 +38,33 @@ public sealed class ManifestTests : IDisposable
         $$"""{ "name": "X", "version": "1.0", "sdk": "<2", "entry": "{{entry}}", "connectors": ["x"] }"""));
 
     [Theory]
+    [InlineData("""{ "hosts": [] }""", true)]
+    [InlineData("""{ "hosts": ["api.shop.example", "api.shop.example:8443", "*.shop.example", "{baseUrl}", "localhost"] }""", true)]
+    [InlineData("""{ "hosts": ["https://api.shop.example"] }""", false)]
+    [InlineData("""{ "hosts": ["*"] }""", false)]
+    [InlineData("""{ "hosts": ["*.example"] }""", false)]
+    [InlineData("""{ "hosts": ["a/b"] }""", false)]
+    [InlineData("""{ "hosts": "api.shop.example" }""", false)]
+    [InlineData("""{ "hosts": [1] }""", false)]
+    [InlineData("""{ "files": [] }""", false)]
+    [InlineData("[]", false)]
+    public void Permitted_hosts_are_names_and_nothing_that_could_mean_more(string permissions, bool isUsable) => Assert.Equal(
+        isUsable,
+        Read($$"""{ "name": "X", "version": "1.0", "sdk": "<2", "entry": "X.dll", "connectors": ["x"], "permissions": {{permissions}} }""") is not null);
+
+    [Fact]
+    public void A_host_of_a_setting_is_that_of_the_address_given_or_of_its_default()
+    {
+        var schema = SettingsSchema.Of(typeof(AddressSettings));
+        string[] hosts = ["cdn.shop.example", "{url}"];
+
+        Assert.Equal(["cdn.shop.example", "my.shop.example:8443"], PermittedHosts.For(hosts, schema, new JObject { ["Url"] = "https://my.shop.example:8443/v1" }));
+        Assert.Equal(["cdn.shop.example", "api.shop.example"], PermittedHosts.For(hosts, schema, []));
+        Assert.Equal(["cdn.shop.example"], PermittedHosts.For(["cdn.shop.example", "{other}"], schema, []));
+        Assert.Null(PermittedHosts.For(null, schema, []));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("[]")]
     [InlineData("{")]
@@ -61,5 +90,11 @@ public sealed class ManifestTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.Path, PluginManifest.FileName), text);
         return ManifestReader.Read(_folder.Path, _reasons);
+    }
+
+    private sealed class AddressSettings
+    {
+        [Setting]
+        public Uri Url { get; set; } = new("https://api.shop.example/");
     }
 }
