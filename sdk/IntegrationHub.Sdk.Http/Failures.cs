@@ -18,10 +18,10 @@ internal static class Failures
         return answer.StatusCode switch
         {
             401 => ConnectorException.Configuration(
-                options.SecretSetting, $"{what}: the login was refused{Naming(options.SecretSetting)}.", "Give a valid secret."),
+                options.LoginSetting, $"{what}: the login was refused{Naming(options.LoginSetting)}.", "Give a valid secret."),
             403 => ConnectorException.Configuration(
-                options.SecretSetting,
-                $"{what}: the login is known but may not do this{Naming(options.SecretSetting)}.",
+                options.LoginSetting,
+                $"{what}: the login is known but may not do this{Naming(options.LoginSetting)}.",
                 "Give the account the right to read, or give another secret."),
             404 or 410 => ConnectorException.Configuration(
                 options.AddressSetting, $"{what}: there is nothing at that address{Naming(options.AddressSetting)}.", "Check the address."),

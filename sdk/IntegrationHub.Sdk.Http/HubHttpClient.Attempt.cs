@@ -139,7 +139,7 @@ public sealed partial class HubHttpClient
         {
             message.Dispose();
             throw ConnectorException.Configuration(
-                _options.SecretSetting,
+                _options.LoginSetting,
                 "The secret holds a character that cannot be sent in a header, such as a line break.",
                 "Copy it again, without anything before or after it.");
         }

@@ -9,7 +9,8 @@ public sealed class HubHttpOptions
     /// <summary>Gets the name of the setting that <see cref="BaseAddress"/> comes from, for failures that point to it.</summary>
     public string? AddressSetting { get; init; }
 
-    /// <summary>Gets the name of the secret setting that a refused login (401, 403) points to. A client that has one, or a
+    /// <summary>Gets the name of the secret setting that a refused login (401, 403) points to; with <see cref="OAuth"/> it need not be
+    /// given. A client that has one, or a
     /// <see cref="Credential"/> or <see cref="OAuth"/>, sends over plain http to this machine only.</summary>
     public string? SecretSetting { get; init; }
 
@@ -73,6 +74,9 @@ public sealed class HubHttpOptions
     /// <see cref="FailureKind.Transient"/>; everything else is a <see cref="FailureKind.Defect"/>. A transient failure is
     /// retried as far as <see cref="RetriesMax"/> goes. Put no text of the answer into the message: it may quote a customer.</value>
     public Func<HttpAnswer, ConnectorException?>? MapFailure { get; init; }
+
+    /// <summary>Gets the setting that a refused login points to.</summary>
+    internal string? LoginSetting => SecretSetting ?? OAuth?.SecretSetting;
 
     private bool HasSecret => Credential is not null || OAuth is not null || SecretSetting is not null;
 

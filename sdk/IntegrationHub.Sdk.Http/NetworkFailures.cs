@@ -12,7 +12,7 @@ internal static class NetworkFailures
                 addressSetting, $"{operation} was not sent: {refused.Message}.", "Give an address on the network.", e)),
             HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => Final(ConnectorException.Configuration(
                 addressSetting,
-                $"{operation} could not be reached: no secure connection; its certificate is not valid for that name on this machine.",
+                $"{operation} could not be reached: no secure connection; what answers there does not speak TLS, or its certificate is not valid for that name on this machine.",
                 "Check the address; have the certificate renewed, or let this machine trust who issued it.",
                 e)),
             HttpRequestException request => new AttemptFailedException(

@@ -28,7 +28,7 @@ internal sealed class ClientFixture : IAsyncDisposable
             {
                 BaseAddress = Server.Address,
                 AddressSetting = "url",
-                SecretSetting = "token",
+                SecretSetting = oauth is null ? "token" : null,
                 Credential = oauth is null ? HttpCredential.Bearer(new Secret(Canary)) : null,
                 OAuth = oauth,
                 WaitMax = waitMax ?? TimeSpan.FromMinutes(10),

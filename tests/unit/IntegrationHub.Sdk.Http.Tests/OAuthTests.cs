@@ -104,7 +104,7 @@ public sealed class OAuthTests
 
         var failure = await Assert.ThrowsAsync<ConnectorException>(() => client.GetJsonAsync("a", Token));
 
-        Assert.Equal((FailureKind.Configuration, "token"), (failure.Kind, failure.Setting));
+        Assert.Equal((FailureKind.Configuration, "refreshToken"), (failure.Kind, failure.Setting));
         Assert.Equal(2, vendor.Renewals);
     }
 
