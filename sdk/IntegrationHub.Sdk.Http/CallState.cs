@@ -14,5 +14,6 @@ internal sealed class CallState(TimeSpan waitMax)
     /// <summary>Says whether one more wait of that length is within the limit.</summary>
     internal bool MayWait(TimeSpan length) => length <= WaitLeft && WaitLeft > TimeSpan.Zero;
 
-    internal void Spend(TimeSpan wait) => WaitLeft -= wait;
+    // The last wait may be longer than what was left; the attempt after it is made all the same.
+    internal void Spend(TimeSpan wait) => WaitLeft = wait < WaitLeft ? WaitLeft - wait : TimeSpan.Zero;
 }

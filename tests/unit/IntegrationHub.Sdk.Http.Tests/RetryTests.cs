@@ -92,6 +92,16 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task The_attempt_after_the_last_allowed_wait_is_made_also_when_the_wait_was_longer_than_what_was_left()
+    {
+        await using var fixture = await ClientFixture.StartAsync();
+        fixture.Server.On("GET", "/a", _ => fixture.Server.Requests.Count == 1 ? StubResponse.Status(500) : StubResponse.JsonText("{}"));
+        using var client = fixture.Client(budget: new RateBudget("fast account", 1000), waitMax: TimeSpan.FromMilliseconds(1));
+
+        Assert.Null(await fixture.DriveAsync(() => client.GetJsonAsync("a", Token)));
+    }
+
+    [Fact]
     public async Task What_an_answer_tells_about_cost_counts_in_place_of_the_written_rate()
     {
         await using var fixture = await ClientFixture.StartAsync();
