@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using IntegrationHub.Server.Api;
+using IntegrationHub.Server.Collecting;
 using IntegrationHub.Server.Security;
 using IntegrationHub.Sync.Admin;
+using IntegrationHub.Sync.Receiving;
 using IntegrationHub.Sync.Schedules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,11 +17,9 @@ using Quartz;
 
 namespace IntegrationHub.Server;
 
-/// <summary>Serves the read API and runs the schedules of one data folder until it is told to stop.</summary>
+/// <summary>Serves the read API, receives what is pushed and runs the schedules of one data folder until it is told to stop.</summary>
 public static class HubServer
 {
-    private const int BodyBytesMax = 1024 * 1024;
-
     /// <summary>Runs the server.</summary>
     /// <param name="options">Where and for what.</param>
     /// <param name="configure">Registers the store and the services; they stay the caller's to dispose.</param>
@@ -62,7 +62,7 @@ public static class HubServer
         builder.WebHost.ConfigureKestrel(k =>
         {
             k.AddServerHeader = false;
-            k.Limits.MaxRequestBodySize = BodyBytesMax;
+            k.Limits.MaxRequestBodySize = ReceivingLimits.BodyBytesMax;
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options);
@@ -70,6 +70,7 @@ public static class HubServer
         configure(builder.Services);
         builder.Services.AddSchedules(options.Folder.FullPath);
         builder.Services.AddQuartzHostedService(q => q.WaitForJobsToComplete = true);
+        builder.Services.AddHostedService<ReceivingService>();
         builder.Services.AddProblemDetails(Problems.Configure);
         builder.Services.AddExceptionHandler<ProblemExceptionHandler>();
         builder.Services.AddOpenApi("v1", OpenApiDocument.Configure);
@@ -82,6 +83,7 @@ public static class HubServer
         app.MapHealth();
         app.MapCustomers();
         app.MapChanges();
+        app.MapCollect();
         app.MapCommands();
         RouteRule.Check(app);
         return app;

@@ -32,4 +32,19 @@ internal static partial class Log
 
     [LoggerMessage(2103, LogLevel.Information, "Model of epoch {Epoch} is in use: {Before} customers before, {After} after; {Changes} changes")]
     internal static partial void EpochSwitched(this ILogger logger, int epoch, int before, int after, int changes);
+
+    [LoggerMessage(2201, LogLevel.Warning, "Source {Source} could not take a request ({Kind}): {Reason}")]
+    internal static partial void ReceiveFailed(this ILogger logger, string source, string kind, string reason);
+
+    [LoggerMessage(2202, LogLevel.Error, "Source {Source} could not store what it received ({Type}): {Reason}. The senders are told to try again")]
+    internal static partial void ReceiveNotStored(this ILogger logger, string source, string type, string reason, Exception exception);
+
+    [LoggerMessage(2203, LogLevel.Information, "Receiver of source {Source} is opened anew, version {Version}")]
+    internal static partial void ReceiverReopened(this ILogger logger, string source, string version);
+
+    [LoggerMessage(2204, LogLevel.Warning, "Receiver of source {Source} goes on as it is, since looking after it failed ({Type}): {Reason}")]
+    internal static partial void ReceiverNotRefreshed(this ILogger logger, string source, string type, string reason, Exception exception);
+
+    [LoggerMessage(2205, LogLevel.Error, "Customers could not be resolved after receiving; it is tried again")]
+    internal static partial void SettlingFailed(this ILogger logger, Exception exception);
 }

@@ -2,6 +2,7 @@ using IntegrationHub.Core.Storage;
 using IntegrationHub.Plugins;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
+using IntegrationHub.Sync.Receiving;
 using IntegrationHub.Sync.Resolving;
 using IntegrationHub.Sync.Schedules;
 using Microsoft.Extensions.DependencyInjection;
@@ -102,6 +103,7 @@ internal sealed class Hub : IAsyncDisposable
         services.AddSingleton(Quarantine);
         services.AddSingleton(Runner);
         services.AddSingleton(Resolver);
+        services.AddSingleton(Service<SourceReceivers>());
         services.AddHostedService<ScheduleHandover>();
     }
 

@@ -6,6 +6,7 @@ using IntegrationHub.Storage.Sqlite;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Gate;
+using IntegrationHub.Sync.Receiving;
 using IntegrationHub.Sync.Resolving;
 using IntegrationHub.Sync.Schedules;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ internal static class HubServices
         services.TryAddSingleton<ISettingsResolver, SettingsResolver>();
         services.TryAddSingleton(p => ActivatorUtilities.CreateInstance<SyncRunner>(p, folder.FullPath));
         services.TryAddSingleton<ResolverService>();
+        services.TryAddSingleton(p => ActivatorUtilities.CreateInstance<SourceReceivers>(p, folder.FullPath));
         services.TryAddSingleton<SourceAdmin>();
         services.TryAddSingleton<StateAdmin>();
         services.TryAddSingleton<QuarantineAdmin>();

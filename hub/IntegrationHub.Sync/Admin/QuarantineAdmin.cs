@@ -4,6 +4,7 @@ using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sync.Gate;
+using IntegrationHub.Sync.Receiving;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
@@ -14,7 +15,9 @@ namespace IntegrationHub.Sync.Admin;
 /// <param name="gate">The only way in.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="logger">The log.</param>
-public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvider clock, ILogger<QuarantineAdmin> logger)
+/// <param name="receivers">The receivers that hold leases in this process, or <see langword="null"/> when there are none.</param>
+public sealed class QuarantineAdmin(
+    IHubStore store, RecordGate gate, TimeProvider clock, ILogger<QuarantineAdmin> logger, SourceReceivers? receivers = null)
 {
     private const int PageSize = 500;
 
@@ -28,6 +31,7 @@ public sealed class QuarantineAdmin(IHubStore store, RecordGate gate, TimeProvid
     {
         ArgumentNullException.ThrowIfNull(source);
 
+        await using var pause = receivers is null ? null : await receivers.PauseAsync(source.Id, cancellationToken);
         await using var keeper = await LeaseKeeper.AcquireAsync(store.Leases, source.Id, source.Name, clock, logger, cancellationToken);
         var run = await store.Runs.StartAsync(
             new Run { SourceId = source.Id, Trigger = "retry", StartedAt = clock.GetUtcNow() }, cancellationToken);

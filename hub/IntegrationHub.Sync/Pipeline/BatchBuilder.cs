@@ -1,3 +1,4 @@
+using System.Buffers;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
@@ -124,8 +125,10 @@ internal sealed class BatchBuilder
         var record = result.Accepted;
         if (_personIndex.TryGetValue((record.Stream, record.Key), out var index))
         {
-            Superseded.For(record.Stream).Changed++;
-            Batch.Records[index] = record;
+            var isOutdated = Batch.KeepsNewest && IsOutdated(record, Batch.Records[index]);
+            Superseded.For(record.Stream).Changed += isOutdated ? 0 : 1;
+            Superseded.For(record.Stream).Unchanged += isOutdated ? 1 : 0;
+            Batch.Records[index] = isOutdated ? Batch.Records[index] : record;
         }
         else
         {
@@ -134,6 +137,25 @@ internal sealed class BatchBuilder
         }
 
         Batch.Consents.AddRange(result.Consents);
+    }
+
+    /// <summary>Settles two records of one key as the store does: by time, in milliseconds as they are stored, then by bytes.</summary>
+    private static bool IsOutdated(IncomingRecord record, IncomingRecord present)
+    {
+        var (later, earlier) = (record.UpdatedAt?.ToUnixTimeMilliseconds(), present.UpdatedAt?.ToUnixTimeMilliseconds());
+        if (later is null || earlier is null || later > earlier)
+        {
+            return later is null && earlier is null && record.Fields.SequenceEqual(present.Fields);
+        }
+
+        return later < earlier || Bytes(present).SequenceCompareTo(Bytes(record)) >= 0;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(IncomingRecord record)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        FieldCodec.Write(record.Fields, output);
+        return output.WrittenSpan;
     }
 
     private void AddInteraction(InteractionRecord message)
@@ -148,7 +170,9 @@ internal sealed class BatchBuilder
         var interaction = result.Accepted;
         if (_interactionIndex.TryGetValue((interaction.Stream, interaction.Key), out var index))
         {
-            Superseded.For(interaction.Stream).Changed++;
+            var isSame = interaction == Batch.Interactions[index];
+            Superseded.For(interaction.Stream).Changed += isSame ? 0 : 1;
+            Superseded.For(interaction.Stream).Unchanged += isSame ? 1 : 0;
             Batch.Interactions[index] = interaction;
         }
         else
