@@ -9,5 +9,6 @@ namespace IntegrationHub.Core.Records;
 /// <param name="Kind">What the text stands for.</param>
 /// <param name="Group">Which of several addresses it belongs to, from 0.</param>
 /// <param name="Evidence">Where in the source it was found, when that is not obvious.</param>
+/// <param name="SaidAt">When a record that tells only a part said it; <see langword="null"/> for a value of a whole record.</param>
 public readonly record struct Field(
-    string Name, string Value, string? Original = null, FieldKind Kind = FieldKind.Text, int Group = 0, string? Evidence = null);
+    string Name, string Value, string? Original = null, FieldKind Kind = FieldKind.Text, int Group = 0, string? Evidence = null, DateTimeOffset? SaidAt = null);

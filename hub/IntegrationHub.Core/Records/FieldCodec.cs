@@ -6,7 +6,7 @@ using IntegrationHub.Sdk.Messages;
 namespace IntegrationHub.Core.Records;
 
 /// <summary>The one stored form of a record's values: a JSON array of arrays
-/// <c>[name, value, original|null, kind, group, evidence|null]</c>, trailing defaults left out.</summary>
+/// <c>[name, value, original|null, kind, group, evidence|null, saidAt]</c>, trailing defaults left out, the time in Unix milliseconds.</summary>
 /// <remarks>Shared by both storage engines, so that equal values have equal bytes. Thread-safe.</remarks>
 public static class FieldCodec
 {
@@ -59,7 +59,7 @@ public static class FieldCodec
 
     private static void WriteField(Utf8JsonWriter writer, in Field field)
     {
-        var last = field.Evidence is not null ? 5 : field.Group != 0 ? 4 : field.Kind != FieldKind.Text ? 3 : field.Original is not null ? 2 : 1;
+        var last = field.SaidAt is not null ? 6 : field.Evidence is not null ? 5 : field.Group != 0 ? 4 : field.Kind != FieldKind.Text ? 3 : field.Original is not null ? 2 : 1;
         writer.WriteStartArray();
         writer.WriteStringValue(field.Name);
         writer.WriteStringValue(field.Value);
@@ -83,6 +83,11 @@ public static class FieldCodec
             writer.WriteStringValue(field.Evidence);
         }
 
+        if (last >= 6)
+        {
+            writer.WriteNumberValue(field.SaidAt!.Value.ToUnixTimeMilliseconds());
+        }
+
         writer.WriteEndArray();
     }
 
@@ -94,6 +99,7 @@ public static class FieldCodec
         var value = reader.GetString()!;
         string? original = null;
         string? evidence = null;
+        DateTimeOffset? saidAt = null;
         var kind = FieldKind.Text;
         var group = 0;
         for (var index = 2; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
@@ -109,13 +115,16 @@ public static class FieldCodec
                 case 4:
                     group = reader.GetInt32();
                     break;
-                default:
+                case 5:
                     evidence = reader.GetString();
+                    break;
+                default:
+                    saidAt = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64());
                     break;
             }
         }
 
-        return new Field(name, value, original, kind, group, evidence);
+        return new Field(name, value, original, kind, group, evidence, saidAt);
     }
 
     private static string ReadName(ref Utf8JsonReader reader, int place)

@@ -5,11 +5,6 @@ namespace IntegrationHub.Core.Records;
 /// <param name="RunId">The run.</param>
 public sealed record RecordBatch(int SourceId, long RunId)
 {
-    /// <summary>Gets a value indicating whether the records came pushed, in no order: a person record that says when it changed
-    /// never replaces one that changed later, and of two that changed at the same time the same one stays in any order.</summary>
-    /// <value>Defaults to <see langword="false"/>: the last delivered counts, as in a read.</value>
-    public bool KeepsNewest { get; init; }
-
     /// <summary>Gets person records, each key at most once per stream.</summary>
     public List<IncomingRecord> Records { get; } = [];
 

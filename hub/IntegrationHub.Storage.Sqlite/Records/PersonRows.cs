@@ -31,7 +31,7 @@ internal sealed class PersonRows
         _change = change;
         _now = now;
         _uids = new UidSource(now);
-        _find = database.Prepare("SELECT id, generation, is_deleted, hash, updated_at FROM record WHERE stream_id = ? AND key = ?");
+        _find = database.Prepare("SELECT id, generation, is_deleted, hash FROM record WHERE stream_id = ? AND key = ?");
         _stamp = database.Prepare("UPDATE record SET generation = ? WHERE id = ?");
         _insert = database.Prepare("""
             INSERT INTO record(id, stream_id, key, generation, is_deleted, hash, uid, run_id, first_seen_at, updated_at)
@@ -125,9 +125,8 @@ internal sealed class PersonRows
         var id = _find.Int64(0);
         var seenIn = _find.Int64(1);
         var isSame = !_find.Boolean(2) && hash.SequenceEqual(_find.Bytes(3));
-        var storedAt = _batch.KeepsNewest && !_find.Boolean(2) && !_find.IsNull(4) ? _find.Int64(4) : (long?)null;
         _find.Reset();
-        if (!isSame && !IsOutdated(id, updatedAt, storedAt))
+        if (!isSame)
         {
             Update(id, Math.Max(seenIn, generation), hash, updatedAt);
             counts.Changed++;
@@ -139,27 +138,6 @@ internal sealed class PersonRows
         {
             _stamp.Bind(1, generation).Bind(2, id).Run();
         }
-    }
-
-    /// <summary>Says whether the stored record is the one to keep. Equal times are settled by the bytes, so that the order of
-    /// arrival does not matter.</summary>
-    private bool IsOutdated(long id, long? updatedAt, long? storedAt)
-    {
-        if (updatedAt is null || storedAt is null || updatedAt > storedAt)
-        {
-            return false;
-        }
-
-        if (updatedAt < storedAt)
-        {
-            return true;
-        }
-
-        var stored = _database.Prepare("SELECT fields FROM record_fields WHERE record_id = ?").Bind(1, id);
-        stored.Next();
-        var isOutdated = stored.Bytes(0).SequenceCompareTo(_fields.WrittenSpan) >= 0;
-        stored.Reset();
-        return isOutdated;
     }
 
     private void Insert(long id, string key, long streamId, long generation, ReadOnlySpan<byte> hash, long? updatedAt)

@@ -5,7 +5,8 @@ namespace IntegrationHub.Storage.Sqlite.Records;
 
 /// <summary>Sets records aside and takes them out again.</summary>
 /// <remarks>The same contents set aside again are one entry with a newer time, so a full read repeated every hour does not
-/// grow the table. An entry whose key is delivered whole is out of date and goes: replaying it would bring back old values.</remarks>
+/// grow the table. An entry whose key is delivered whole is out of date and goes: replaying it would bring back old values.
+/// One that tells only a part stays, since a later part does not repeat it.</remarks>
 internal sealed class QuarantineRows(Database database, RecordBatch batch, DateTimeOffset now)
 {
     public void Release()
@@ -21,7 +22,7 @@ internal sealed class QuarantineRows(Database database, RecordBatch batch, DateT
             return;
         }
 
-        foreach (var record in batch.Records)
+        foreach (var record in batch.Records.Where(r => !r.IsPartial))
         {
             Release(record.Stream, record.Key);
         }

@@ -49,6 +49,7 @@ public sealed class QuarantineAdmin(
                 result = Admit(source, record, batch, result);
                 if (batch.Count > 0)
                 {
+                    await CombineAsync(source, batch, cancellationToken);
                     counts.Add(await store.Records.CommitAsync(batch, keeper.Lease, clock.GetUtcNow(), CancellationToken.None));
                 }
             }
@@ -70,6 +71,12 @@ public sealed class QuarantineAdmin(
 
     private static string? RegionOf(Source source) =>
         (string?)JObject.Parse(source.Settings).GetValue("region", StringComparison.OrdinalIgnoreCase);
+
+    // A record that tells only a part goes to what is stored; a whole one is taken as it is, since a newer one would have dropped the entry.
+    private Task CombineAsync(Source source, RecordBatch batch, CancellationToken cancellationToken) =>
+        batch.Records.Exists(r => r.IsPartial)
+            ? StoredCombination.ApplyAsync(batch, source.Name, store.Records, cancellationToken)
+            : Task.CompletedTask;
 
     private QuarantineRetry Admit(Source source, QuarantinedRecord record, RecordBatch batch, QuarantineRetry result)
     {

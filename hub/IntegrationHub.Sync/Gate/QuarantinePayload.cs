@@ -56,7 +56,13 @@ public static class QuarantinePayload
             fields.Add(new JArray { value.Field, value.Value, (int)value.Kind, value.Group, value.Evidence });
         }
 
-        return Text(new JObject { [KindName] = "person", ["key"] = record.Key, ["updatedAt"] = Time(record.UpdatedAt), ["fields"] = fields });
+        var payload = new JObject { [KindName] = "person", ["key"] = record.Key, ["updatedAt"] = Time(record.UpdatedAt), ["fields"] = fields };
+        if (record.IsPartial)
+        {
+            payload["partial"] = true;
+        }
+
+        return Text(payload);
     }
 
     internal static string Write(InteractionRecord record, string? body) => Text(new JObject
@@ -84,7 +90,11 @@ public static class QuarantinePayload
 
     private static PersonRecord ReadPerson(string stream, JObject payload)
     {
-        var record = new PersonRecord(stream, (string)payload["key"]!) { UpdatedAt = ReadTime(payload["updatedAt"]) };
+        var record = new PersonRecord(stream, (string)payload["key"]!)
+        {
+            UpdatedAt = ReadTime(payload["updatedAt"]),
+            IsPartial = (bool?)payload["partial"] ?? false,
+        };
         foreach (var field in (JArray)payload["fields"]!)
         {
             var (name, value, kind) = ((string)field[0]!, (string)field[1]!, (FieldKind)(int)field[2]!);

@@ -54,7 +54,12 @@ public sealed class RecordGate(GateOptions options)
             Array.Resize(ref fields, count);
         }
 
-        var incoming = new IncomingRecord(record.Stream, record.Key, CanonicalOrder.Apply(fields), record.UpdatedAt);
+        if (record.IsPartial)
+        {
+            Stamp(fields, record.UpdatedAt ?? receivedAt);
+        }
+
+        var incoming = new IncomingRecord(record.Stream, record.Key, CanonicalOrder.Apply(fields), record.UpdatedAt, record.IsPartial);
         return new GateResult<IncomingRecord>(incoming, null, consents ?? NoConsents);
     }
 
@@ -108,6 +113,14 @@ public sealed class RecordGate(GateOptions options)
         ArgumentNullException.ThrowIfNull(record);
 
         return Refuse<Interaction>(record.Stream, record.Key, record.Reason, record.Raw, receivedAt).Quarantined!;
+    }
+
+    private static void Stamp(Field[] fields, DateTimeOffset saidAt)
+    {
+        foreach (ref var field in fields.AsSpan())
+        {
+            field = field with { SaidAt = DateTimeOffset.FromUnixTimeMilliseconds(saidAt.ToUnixTimeMilliseconds()) };
+        }
     }
 
     private static string Short(string type) => TextCleaner.Line(CardMasker.Mask(type)).ToLowerInvariant();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
@@ -22,15 +21,29 @@ internal sealed class BatchBuilder
     private readonly string? _region;
     private readonly DateTimeOffset _startedAt;
     private readonly Func<RecordBatch> _newBatch;
+    private readonly Func<IncomingRecord, IncomingRecord, IncomingRecord>? _combine;
 
+    /// <param name="plans">The streams that are read; none for records that are pushed.</param>
+    /// <param name="gate">The only way in.</param>
+    /// <param name="region">The source's region.</param>
+    /// <param name="startedAt">When the run began, or the requests came.</param>
+    /// <param name="newBatch">Makes an empty batch.</param>
+    /// <param name="combine">Makes one of the record that the batch holds and the next of its key; without it the next replaces
+    /// the other, and records that tell only a part are refused.</param>
     internal BatchBuilder(
-        IEnumerable<StreamPlan> plans, RecordGate gate, string? region, DateTimeOffset startedAt, Func<RecordBatch> newBatch)
+        IEnumerable<StreamPlan> plans,
+        RecordGate gate,
+        string? region,
+        DateTimeOffset startedAt,
+        Func<RecordBatch> newBatch,
+        Func<IncomingRecord, IncomingRecord, IncomingRecord>? combine = null)
     {
         _plans = plans.ToDictionary(p => p.Stream, StringComparer.Ordinal);
         _gate = gate;
         _region = region;
         _startedAt = startedAt;
         _newBatch = newBatch;
+        _combine = combine;
         (Batch, Superseded) = (newBatch(), new BatchOutcome());
     }
 
@@ -115,6 +128,12 @@ internal sealed class BatchBuilder
 
     private void AddPerson(PersonRecord person)
     {
+        if (person.IsPartial && _combine is null)
+        {
+            throw ConnectorException.Defect(
+                $"A read of stream '{person.Stream}' gave a record that tells only a part; expected whole records, partial ones are for receivers.");
+        }
+
         var result = _gate.Admit(person, _startedAt, _region);
         if (!result.IsAccepted)
         {
@@ -125,10 +144,8 @@ internal sealed class BatchBuilder
         var record = result.Accepted;
         if (_personIndex.TryGetValue((record.Stream, record.Key), out var index))
         {
-            var isOutdated = Batch.KeepsNewest && IsOutdated(record, Batch.Records[index]);
-            Superseded.For(record.Stream).Changed += isOutdated ? 0 : 1;
-            Superseded.For(record.Stream).Unchanged += isOutdated ? 1 : 0;
-            Batch.Records[index] = isOutdated ? Batch.Records[index] : record;
+            Superseded.For(record.Stream).Changed++;
+            Batch.Records[index] = _combine is null ? record : _combine(Batch.Records[index], record);
         }
         else
         {
@@ -137,25 +154,6 @@ internal sealed class BatchBuilder
         }
 
         Batch.Consents.AddRange(result.Consents);
-    }
-
-    /// <summary>Settles two records of one key as the store does: by time, in milliseconds as they are stored, then by bytes.</summary>
-    private static bool IsOutdated(IncomingRecord record, IncomingRecord present)
-    {
-        var (later, earlier) = (record.UpdatedAt?.ToUnixTimeMilliseconds(), present.UpdatedAt?.ToUnixTimeMilliseconds());
-        if (later is null || earlier is null || later > earlier)
-        {
-            return later is null && earlier is null && record.Fields.SequenceEqual(present.Fields);
-        }
-
-        return later < earlier || Bytes(present).SequenceCompareTo(Bytes(record)) >= 0;
-    }
-
-    private static ReadOnlySpan<byte> Bytes(IncomingRecord record)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        FieldCodec.Write(record.Fields, output);
-        return output.WrittenSpan;
     }
 
     private void AddInteraction(InteractionRecord message)
@@ -170,9 +168,7 @@ internal sealed class BatchBuilder
         var interaction = result.Accepted;
         if (_interactionIndex.TryGetValue((interaction.Stream, interaction.Key), out var index))
         {
-            var isSame = interaction == Batch.Interactions[index];
-            Superseded.For(interaction.Stream).Changed += isSame ? 0 : 1;
-            Superseded.For(interaction.Stream).Unchanged += isSame ? 1 : 0;
+            Superseded.For(interaction.Stream).Changed++;
             Batch.Interactions[index] = interaction;
         }
         else

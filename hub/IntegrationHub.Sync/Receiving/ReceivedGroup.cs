@@ -16,7 +16,7 @@ internal sealed class ReceivedGroup
     internal ReceivedGroup(int sourceId, RecordGate gate, string? region, DateTimeOffset startedAt)
     {
         // The run's number is set by whoever commits: a lost lease starts another run between collecting and committing.
-        _builder = new BatchBuilder([], gate, region, startedAt, () => new RecordBatch(sourceId, 0) { KeepsNewest = true });
+        _builder = new BatchBuilder([], gate, region, startedAt, () => new RecordBatch(sourceId, 0), RecordCombination.Combine);
     }
 
     internal bool IsEmpty => _waiting.Count == 0;

@@ -101,19 +101,24 @@ internal sealed class ReceiverWriter(IHubStore store, Source source, TimeProvide
 
     private async Task CommitAsync(RecordBatch batch)
     {
-        var (lease, run) = await HoldAsync();
         try
         {
-            _outcome.Add(await store.Records.CommitAsync(batch with { RunId = run.Id }, lease, clock.GetUtcNow(), CancellationToken.None));
+            await CommitHeldAsync(batch);
         }
         catch (LeaseLostException)
         {
             // A process that was stopped and wakes up again, or a source that was removed: nothing was written. The lease is taken
             // anew if it can be had; a second loss is the sender's to retry.
             await LetGoAsync(isLost: true);
-            (lease, run) = await HoldAsync();
-            _outcome.Add(await store.Records.CommitAsync(batch with { RunId = run.Id }, lease, clock.GetUtcNow(), CancellationToken.None));
+            await CommitHeldAsync(batch);
         }
+    }
+
+    private async Task CommitHeldAsync(RecordBatch batch)
+    {
+        var (lease, run) = await HoldAsync();
+        await StoredCombination.ApplyAsync(batch, source.Name, store.Records, CancellationToken.None);
+        _outcome.Add(await store.Records.CommitAsync(batch with { RunId = run.Id }, lease, clock.GetUtcNow(), CancellationToken.None));
     }
 
     private async Task<(Lease Lease, Run Run)> HoldAsync()

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace IntegrationHub.Sdk.Messages;
 
 /// <summary>What the source says about one person.</summary>
-/// <remarks>The record replaces what the source had said before under the same stream and key. Not thread-safe.</remarks>
+/// <remarks>The record replaces what the source had said before under the same stream and key, unless <see cref="IsPartial"/>. Not thread-safe.</remarks>
 public sealed class PersonRecord : Message
 {
     private readonly List<FieldValue> _fields = new(12);
@@ -23,6 +23,13 @@ public sealed class PersonRecord : Message
 
     /// <summary>Gets or sets when the source last changed the record; <see langword="null"/> when it does not say.</summary>
     public DateTimeOffset? UpdatedAt { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether the record tells only a part of what the source knows: a push that says "her
+    /// phone is now this". For receivers only.</summary>
+    /// <value>Defaults to <see langword="false"/>: what is not in the record is gone.</value>
+    /// <remarks>Set <see cref="UpdatedAt"/> to when it was said. Per field the values said last count, whatever the order of arrival;
+    /// an address counts as one field; identifiers add up. Do not send whole and partial records under one key.</remarks>
+    public bool IsPartial { get; set; }
 
     /// <summary>Gets the values, in the order they were added.</summary>
     public IReadOnlyList<FieldValue> Fields => _fields;

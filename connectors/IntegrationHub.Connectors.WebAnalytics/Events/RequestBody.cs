@@ -1,0 +1,54 @@
+using System.IO.Compression;
+using IntegrationHub.Sdk;
+
+namespace IntegrationHub.Connectors.WebAnalytics.Events;
+
+/// <summary>Reads a body whatever its headers claim: RudderStack sends gzipped JSON as a form, PostHog's browser script names the
+/// compression in the query only.</summary>
+internal static class RequestBody
+{
+    private const byte Gzip1 = 0x1f;
+    private const byte Gzip2 = 0x8b;
+    private const string Deflate = "deflate";
+    private const int BufferBytes = 16 * 1024;
+
+    /// <summary>Gives the body decompressed.</summary>
+    /// <exception cref="RefusedException">It is larger than allowed once decompressed, or damaged.</exception>
+    internal static ReadOnlyMemory<byte> Open(ReceivedRequest request)
+    {
+        var body = request.Body;
+        if (body.Length > 1 && body.Span[0] == Gzip1 && body.Span[1] == Gzip2)
+        {
+            return Decompress(body, static s => new GZipStream(s, CompressionMode.Decompress));
+        }
+
+        return request.Headers.TryGetValue("Content-Encoding", out var encoding) && string.Equals(encoding, Deflate, StringComparison.OrdinalIgnoreCase)
+            ? Decompress(body, static s => new ZLibStream(s, CompressionMode.Decompress))
+            : body;
+    }
+
+    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> body, Func<Stream, Stream> open)
+    {
+        using var packed = new MemoryStream(body.ToArray(), writable: false);
+        using var stream = open(packed);
+        using var output = new MemoryStream(body.Length * 4);
+        var buffer = new byte[BufferBytes];
+        try
+        {
+            for (int count; (count = stream.Read(buffer)) > 0;)
+            {
+                output.Write(buffer, 0, count);
+                if (output.Length > EventLimits.BodyBytesMax)
+                {
+                    throw RefusedException.TooLarge($"The body has more than {EventLimits.BodyBytesMax} bytes once decompressed.");
+                }
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            throw RefusedException.Bad("The compressed body is damaged.", e);
+        }
+
+        return output.GetBuffer().AsMemory(0, (int)output.Length);
+    }
+}
