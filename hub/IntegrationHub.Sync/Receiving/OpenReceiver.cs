@@ -29,8 +29,6 @@ internal sealed class OpenReceiver(LoadedConnector connector, Source source, JOb
 
     internal bool HasSettings(JObject others) => JToken.DeepEquals(settings, others);
 
-    internal async Task<ReceivedResult> ReceiveAsync(ReceivedRequest request, CancellationToken cancellationToken) =>
-        connector.Connector is ReceiverConnector receiver
-            ? await receiver.ReceiveAsync(settings, request, context, cancellationToken)
-            : throw ConnectorException.Configuration(null, $"Connector '{source.ConnectorId}' receives no requests.");
+    internal Task<ReceivedResult> ReceiveAsync(ReceivedRequest request, CancellationToken cancellationToken) =>
+        connector.ReceiveAsync(settings, request, context, cancellationToken).AsTask();
 }

@@ -17,10 +17,10 @@ internal sealed class ReceiverOpener(
     /// <exception cref="ConnectorException">A secret is missing or does not open.</exception>
     internal async Task<OpenReceiver?> OpenAsync(Source source, CancellationToken cancellationToken)
     {
-        var connector = catalog.Open(source.ConnectorId);
+        var connector = await catalog.OpenAsync(source.ConnectorId, cancellationToken);
         try
         {
-            if (connector.Description.IsPull)
+            if (connector.IsPull)
             {
                 await connector.DisposeAsync();
                 return null;
