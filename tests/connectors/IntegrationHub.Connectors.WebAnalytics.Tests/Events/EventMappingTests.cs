@@ -45,14 +45,14 @@ public sealed class EventMappingTests
     {
         var messages = await CallAsync("track", """
             {"userId":"cust-1","event":"Order Completed","messageId":"m-1","timestamp":"2026-11-21T23:26:01Z","properties":{"order_id":"A-17","total":27.5,
-             "revenue":25,"shipping":3,"tax":2,"discount":2.5,"currency":"usd","coupon":"hasbros","products":[
+             "revenue":25,"shipping":3.0,"tax":2.0,"discount":2.5,"currency":"usd","coupon":"hasbros","products":[
              {"product_id":"507f","sku":"45790-32","name":"Monopoly","price":19,"quantity":1},{"sku":"46493-32","price":"4","quantity":2}]}}
             """);
 
         var order = Assert.Single(messages.OfType<InteractionRecord>());
         Assert.Equal(("orders", "A-17", "order", 27.5m, "USD"), (order.Stream, order.Key, order.Type, order.Amount, order.Currency));
         Assert.Equal([new("Monopoly", 1, 19, "45790-32"), new InteractionLine("46493-32", 2, 8, "46493-32")], order.Lines);
-        Assert.Equal("""{"properties":{"coupon":"hasbros"},"shipping":3,"tax":2,"discount":2.5,"orderId":"A-17"}""", order.Details.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal("""{"properties":{"coupon":"hasbros"},"shipping":3.0,"tax":2.0,"discount":2.5,"orderId":"A-17"}""", order.Details.ToString(Newtonsoft.Json.Formatting.None));
     }
 
     [Fact]

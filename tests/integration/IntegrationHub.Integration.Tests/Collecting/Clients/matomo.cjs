@@ -1,4 +1,6 @@
 // Sends with Matomo's own client, one call and a bulk call: node matomo.cjs URL TOKEN
+const http = require('http');
+http.globalAgent = new http.Agent({ keepAlive: false }); // the client leaves its answers unread, which keeps a kept connection, and Node, alive
 const MatomoTracker = require('matomo-tracker');
 const [url, token] = process.argv.slice(2);
 const tracker = new MatomoTracker(1, url + '/matomo.php');
