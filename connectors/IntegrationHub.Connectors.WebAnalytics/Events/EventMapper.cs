@@ -19,6 +19,12 @@ internal sealed class EventMapper(EventsSettings settings)
     {
         if (tracked.UserId is { } user)
         {
+            if (EmailShape.IsEmail(user))
+            {
+                // Said at the beginning of time: always true, and overruled by any address that a trait names.
+                yield return new PersonRecord(People, UserKey(user)) { IsPartial = true, UpdatedAt = DateTimeOffset.UnixEpoch }.Add(PersonFields.Email, user);
+            }
+
             yield return User(tracked, user);
             if ((tracked.AnonymousId ?? tracked.PreviousId) is { } visitor && visitor != user)
             {
@@ -64,11 +70,6 @@ internal sealed class EventMapper(EventsSettings settings)
                 break;
             default:
                 break;
-        }
-
-        if (person.Fields.All(f => f.Field != PersonFields.Email) && tracked.Kind == EventKind.Identify && EmailShape.IsEmail(user))
-        {
-            person.Add(PersonFields.Email, user);
         }
 
         ConsentContext.Add(person, tracked.Context);

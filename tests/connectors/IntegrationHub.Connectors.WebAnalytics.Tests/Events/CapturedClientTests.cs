@@ -79,7 +79,8 @@ public sealed class CapturedClientTests
         var result = await SendAsync(call, ("openMatomoSites", new Newtonsoft.Json.Linq.JArray("1")));
 
         Assert.Equal((204, string.Empty), (result.StatusCode, result.Body));
-        Assert.Equal(["user:carla@cust.example", "visitor:0123456789abcdef"], result.Messages.OfType<PersonRecord>().Select(p => p.Key));
+        Assert.Equal(["user:carla@cust.example", "user:carla@cust.example", "visitor:0123456789abcdef"], result.Messages.OfType<PersonRecord>().Select(p => p.Key));
+        Assert.Equal([("email", "carla@cust.example")], Fields(result.Messages.OfType<PersonRecord>().First()));
         Assert.Equal(("visit", "/x"), Assert.Single(result.Messages.OfType<InteractionRecord>()) is var v ? (v.Type, v.Title) : default);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class FlakyProxy : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _listener.Close();
-        await _loop;
+        await _loop.WaitAsync(TimeSpan.FromSeconds(10));
         _client.Dispose();
     }
 

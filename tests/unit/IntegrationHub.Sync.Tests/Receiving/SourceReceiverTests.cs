@@ -60,7 +60,7 @@ public sealed class SourceReceiverTests : IAsyncLifetime
         var gate = new TaskCompletionSource();
         _connector.Script = async request =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(Token);
             return ReceivedResult.Accepted([Person(request.Path)]);
         };
         var calls = Enumerable.Range(0, 100).Select(i => SendAsync($"p{i}")).ToList();
@@ -78,7 +78,7 @@ public sealed class SourceReceiverTests : IAsyncLifetime
         var gate = new TaskCompletionSource();
         _connector.Script = async _ =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(Token);
             return ReceivedResult.Accepted([]);
         };
         var calls = Enumerable.Range(0, ReceivingLimits.CallsMax).Select(_ => SendAsync("a")).ToList();
@@ -130,7 +130,7 @@ public sealed class SourceReceiverTests : IAsyncLifetime
         await _store.Sources.RemoveAsync(_source.Id, Token);
 
         Assert.Equal(503, (await SendAsync("b")).StatusCode);
-        Assert.Empty((await _store.Records.GetAsync([1, 2], Token)).Where(r => !r.IsDeleted));
+        Assert.DoesNotContain(await _store.Records.GetAsync([1, 2], Token), r => !r.IsDeleted);
     }
 
     [Fact]

@@ -69,5 +69,10 @@ internal sealed class CollectHub : IDisposable
     }
 
     private Process Start(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [_hub, "--data", Path.Combine(_folder, "data"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        new ProcessStartInfo("dotnet", [_hub, "--data", Path.Combine(_folder, "data"), .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
 }

@@ -65,8 +65,8 @@ internal static class CollectSpeed
 
     private static string Body(int events, string id)
     {
-        var all = Enumerable.Range(0, events).Select(i => $$$"""
-            {"type":"track","userId":"cust-{{{Math.Abs(StringComparer.Ordinal.GetHashCode(id)) % 10_000}}}","event":"Product Viewed","messageId":"{{{id}}}-{{{i}}}","properties":{"sku":"MUG-{{{i}}}","name":"Mug","price":10.5,"url":"https://shop.example/mug"},"context":{"library":{"name":"benchmark"}}}
+        var all = Enumerable.Range(0, events).Select(i => $$$$"""
+            {"type":"track","userId":"cust-{{{{Math.Abs(StringComparer.Ordinal.GetHashCode(id)) % 10_000}}}}","event":"Product Viewed","messageId":"{{{{id}}}}-{{{{i}}}}","properties":{"sku":"MUG-{{{{i}}}}","name":"Mug","price":10.5,"url":"https://shop.example/mug"},"context":{"library":{"name":"benchmark"}}}
             """);
         return events == 1 ? all.First() : $$"""{"batch":[{{string.Join(',', all)}}]}""";
     }
