@@ -134,6 +134,32 @@ public sealed partial class SourceAdmin
     /// <returns>The sources.</returns>
     public Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancellationToken) => _sources.ListAsync(cancellationToken);
 
+    /// <summary>Lists the sources that the hub reads from. One whose connector cannot be opened is among them: its run will say why.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The sources by name, without those that are pushed to.</returns>
+    public async Task<IReadOnlyList<Source>> ListReadAsync(CancellationToken cancellationToken)
+    {
+        var sources = await _sources.ListAsync(cancellationToken);
+        var pushed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var connectorId in sources.Select(s => s.ConnectorId).Distinct(StringComparer.Ordinal))
+        {
+            try
+            {
+                await using var connector = await _catalog.OpenAsync(connectorId, cancellationToken);
+                if (!connector.IsPull)
+                {
+                    pushed.Add(connectorId);
+                }
+            }
+            catch (PluginException)
+            {
+                continue;
+            }
+        }
+
+        return [.. sources.Where(s => !pushed.Contains(s.ConnectorId))];
+    }
+
     /// <summary>Finds a source by name.</summary>
     /// <param name="name">The name.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -170,15 +196,19 @@ public sealed partial class SourceAdmin
     /// <param name="name">The source.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     /// <returns>What was found.</returns>
-    /// <exception cref="AdminException">There is no such source, or it is pushed to.</exception>
+    /// <exception cref="AdminException">There is no such source.</exception>
     /// <exception cref="ConnectorException">The check failed.</exception>
     /// <exception cref="PluginException">The connector cannot be opened.</exception>
     public async Task<SourceCheck> CheckAsync(string name, CancellationToken cancellationToken)
     {
         var source = await GetAsync(name, cancellationToken);
         await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
-        RequirePull(connector, source);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
+        if (!connector.IsPull)
+        {
+            return new SourceCheck(new CheckResult($"Ready: what is sent to /v1/collect/{source.Name}/ is taken while 'hub serve' runs."), []);
+        }
+
         var context = ContextOf(source, connector.PermittedHostsFor(settings));
         var result = await connector.CheckAsync(settings, context, cancellationToken);
         return new SourceCheck(result, await connector.DiscoverAsync(settings, context, cancellationToken));

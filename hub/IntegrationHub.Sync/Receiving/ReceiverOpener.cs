@@ -9,7 +9,13 @@ namespace IntegrationHub.Sync.Receiving;
 
 /// <summary>Opens the connectors of sources that are pushed to, and says when one must be opened anew. Thread-safe.</summary>
 internal sealed class ReceiverOpener(
-    ISourceStore sources, ConnectorCatalog catalog, ISettingsResolver resolver, string baseDirectory, TimeProvider clock, ILogger logger)
+    ISourceStore sources,
+    ConnectorCatalog catalog,
+    ISettingsResolver resolver,
+    SourceCredentials credentials,
+    string baseDirectory,
+    TimeProvider clock,
+    ILogger logger)
 {
     /// <summary>Opens a source's connector.</summary>
     /// <returns><see langword="null"/> when the hub reads from it; nothing is pushed to it then.</returns>
@@ -26,14 +32,17 @@ internal sealed class ReceiverOpener(
                 return null;
             }
 
+            var settings = await resolver.ResolveAsync(source, cancellationToken);
             var context = new ConnectorContext
             {
                 SourceName = source.Name,
                 Logger = logger,
                 Clock = clock,
                 BaseDirectory = SettingsResolver.BaseDirectoryOf(source) ?? baseDirectory,
+                Credentials = credentials.For(source),
+                PermittedHosts = connector.PermittedHostsFor(settings),
             };
-            return new OpenReceiver(connector, source, await resolver.ResolveAsync(source, cancellationToken), context);
+            return new OpenReceiver(connector, source, settings, context);
         }
         catch
         {

@@ -24,6 +24,7 @@ public sealed class SourceReceiver : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Task _loop;
     private OpenReceiver _open;
+    private volatile bool _isGone;
     private long _settingsSeenAt;
     private long _pluginSeenAt;
 
@@ -46,7 +47,7 @@ public sealed class SourceReceiver : IAsyncDisposable
     public IReadOnlyList<string> AllowedOrigins => _open.AllowedOrigins;
 
     /// <summary>Gets a value indicating whether the source was removed; a new source of the same name has another receiver.</summary>
-    internal bool IsGone { get; private set; }
+    internal bool IsGone => _isGone;
 
     internal int SourceId => _source.Id;
 
@@ -113,7 +114,7 @@ public sealed class SourceReceiver : IAsyncDisposable
     private async Task<bool> WaitAsync()
     {
         var wait = _queue.Reader.WaitToReadAsync().AsTask();
-        if (await Task.WhenAny(wait, Task.Delay(ReceivingLimits.CountsAgeMax, _clock)) != wait)
+        if (!wait.IsCompleted && await Task.WhenAny(wait, Task.Delay(ReceivingLimits.CountsAgeMax, _clock)) != wait)
         {
             await GuardAsync(_writer.WriteCountsAsync);
         }
@@ -209,7 +210,7 @@ public sealed class SourceReceiver : IAsyncDisposable
     {
         if (await _opener.FindNowAsync(_source, CancellationToken.None) is not { } now)
         {
-            IsGone = true;
+            _isGone = true;
             return;
         }
 

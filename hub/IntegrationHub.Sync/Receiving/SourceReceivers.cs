@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Plugins;
+using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Gate;
 using IntegrationHub.Sync.Resolving;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ public sealed class SourceReceivers : IAsyncDisposable
     /// <param name="store">Where everything goes.</param>
     /// <param name="catalog">Where connectors come from.</param>
     /// <param name="settings">Gives settings with secrets in clear.</param>
+    /// <param name="credentials">Keeps secrets that rotate.</param>
     /// <param name="gate">The only way in.</param>
     /// <param name="resolver">Settles what was received, soon after.</param>
     /// <param name="baseDirectory">The folder that relative paths in settings start from when the source names none.</param>
@@ -34,6 +36,7 @@ public sealed class SourceReceivers : IAsyncDisposable
         IHubStore store,
         ConnectorCatalog catalog,
         ISettingsResolver settings,
+        SourceCredentials credentials,
         RecordGate gate,
         ResolverService resolver,
         string baseDirectory,
@@ -46,7 +49,7 @@ public sealed class SourceReceivers : IAsyncDisposable
         _gate = gate;
         _clock = clock;
         _logger = logger;
-        _opener = new ReceiverOpener(store.Sources, catalog, settings, baseDirectory, clock, logger);
+        _opener = new ReceiverOpener(store.Sources, catalog, settings, credentials, baseDirectory, clock, logger);
         _settling = new SettlingLoop(resolver, clock, logger);
     }
 

@@ -39,6 +39,11 @@ internal sealed class SourceCheckVerb : Verb
                     page.Line($"warning: {warning}");
                 }
 
+                if (check.Streams.Count == 0)
+                {
+                    return;
+                }
+
                 page.Table(
                     ["STREAM", "CURSOR", "SUMMARY"],
                     [.. check.Streams.Select(s => (IReadOnlyList<string>)[s.Name, s.Cursor.ToString().ToLowerInvariant(), s.Summary])]);

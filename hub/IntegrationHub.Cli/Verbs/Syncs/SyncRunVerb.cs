@@ -14,7 +14,7 @@ namespace IntegrationHub.Cli.Verbs.Syncs;
 internal sealed class SyncRunVerb : Verb
 {
     private readonly Argument<string[]> _names;
-    private readonly Option<bool> _all = new("--all") { Description = "Every source." };
+    private readonly Option<bool> _all = new("--all") { Description = "Every source that is read." };
     private readonly Option<bool> _full = new("--full") { Description = "Read everything again, whatever was read before." };
     private readonly Option<string[]> _streams = new("--stream") { Description = "Only this stream. May repeat.", HelpName = "S" };
 
@@ -123,7 +123,7 @@ internal sealed class SyncRunVerb : Verb
 
         if (names.Length == 0)
         {
-            return [.. await call.Hub.Sources.ListAsync(call.CancellationToken)];
+            return [.. await call.Hub.Sources.ListReadAsync(call.CancellationToken)];
         }
 
         var sources = new List<Source>();

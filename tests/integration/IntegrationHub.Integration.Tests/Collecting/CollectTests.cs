@@ -73,6 +73,16 @@ public sealed class CollectTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.StatusCode);
     }
 
+    [Fact]
+    public async Task A_source_that_is_pushed_to_is_checked_without_reading_and_left_out_when_all_are_read()
+    {
+        await Cli.CrmShell.AddCrmAsync(_server.Shell);
+
+        Assert.Contains("/v1/collect/web/", (await _server.Shell.DoAsync("source", "check", "web")).Out, StringComparison.Ordinal);
+        var runs = (await _server.Shell.DoAsync("sync", "run", "--all", "--json")).Json().GetProperty("runs");
+        Assert.Equal("crm", Assert.Single(runs.EnumerateArray()).GetProperty("source").GetString());
+    }
+
     [Theory]
     [InlineData("https://shop.example", "https://shop.example")]
     [InlineData("https://elsewhere.example", null)]

@@ -31,9 +31,9 @@ public sealed class SourceReceiverTests : IAsyncLifetime
         await _store.InitializeAsync(Token);
         _source = (await _store.Sources.AddAsync(new Source { Name = "web", ConnectorId = "pushed", Settings = "{}" }, Token))!;
         var open = new OpenReceiver(LoadedConnector.Of(_connector, "pushed", "1.0"), _source, [], new ConnectorContext { SourceName = "web" });
+        var vault = new SecretVault(_store.Sources, Path.Combine(_folder, "key"));
         var opener = new ReceiverOpener(
-            _store.Sources, new ConnectorCatalog([], NullLogger.Instance), new SettingsResolver(new SecretVault(_store.Sources, Path.Combine(_folder, "key"))),
-            _folder, TimeProvider.System, NullLogger.Instance);
+            _store.Sources, new ConnectorCatalog([], NullLogger.Instance), new SettingsResolver(vault), new SourceCredentials(vault), _folder, TimeProvider.System, NullLogger.Instance);
         _receiver = new SourceReceiver(open, opener, _store, new RecordGate(new GateOptions()), () => { }, TimeProvider.System, NullLogger.Instance);
         _connector.Script = request => Task.FromResult(ReceivedResult.Accepted([Person(request.Path)]));
     }
