@@ -136,13 +136,20 @@ public sealed class SourceReceiverTests : IAsyncLifetime
     [Fact]
     public async Task Parts_of_one_person_meet_in_one_record_whatever_their_order()
     {
-        _connector.Script = request => Task.FromResult(ReceivedResult.Accepted([request.Path == "later" ? Part(2, "phone", "+14025550136") : Part(1, "email", "ada@cust.example")]));
-        await SendAsync("later");
-        await SendAsync("earlier");
+        _connector.Script = request => Task.FromResult(ReceivedResult.Accepted([request.Path switch
+        {
+            "first" => Part(1, "email", "old@cust.example"),
+            "third" => Part(3, "phone", "+14025550136"),
+            _ => Part(2, "email", "new@cust.example"),
+        },
+        ]));
+        await SendAsync("first");
+        await SendAsync("third");
+        await SendAsync("second");
 
         var record = (await _store.Records.FindAsync(new RecordRef("web", "people", "p"), Token))!;
-        Assert.Equal(["ada@cust.example", "+14025550136"], record.Fields.Select(f => f.Value));
-        Assert.Equal(Day.AddMinutes(2), record.UpdatedAt);
+        Assert.Equal(["new@cust.example", "+14025550136"], record.Fields.Select(f => f.Value));
+        Assert.Equal(Day.AddMinutes(3), record.UpdatedAt);
     }
 
     [Fact]
