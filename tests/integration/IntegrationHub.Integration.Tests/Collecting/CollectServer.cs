@@ -25,7 +25,7 @@ public sealed partial class CollectServer : IAsyncLifetime
     /// <summary>Gets the address that clients are set up with.</summary>
     public Uri Collect => new(Url, "/v1/collect/web");
 
-    public HttpClient Client { get; } = new();
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { Expect100ContinueTimeout = Deadline });
 
     public async ValueTask InitializeAsync()
     {
@@ -65,6 +65,9 @@ public sealed partial class CollectServer : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Collect + path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":")));
+
+        // A refusal of the length alone comes before the body is sent; sending it all the same would break the connection.
+        request.Headers.ExpectContinue = json.Length > 1_000_000;
         return await Client.SendAsync(request);
     }
 
