@@ -1,0 +1,7 @@
+namespace IntegrationHub.Plugins.Bridges;
+
+/// <summary>What a program said is wrong.</summary>
+/// <param name="Kind">Who must act.</param>
+/// <param name="Text">The program's words, made safe to show.</param>
+/// <param name="Stream">The stream it is about; <see langword="null"/> when it is about all.</param>
+internal sealed record Complaint(FailureKind Kind, string Text, string? Stream);
