@@ -10,6 +10,9 @@ namespace IntegrationHub.Plugins.Bridges;
 internal abstract class BridgeSession(
     string program, IReadOnlyList<StreamReading> streams, Checkpointer checkpointer, SafeText safe, ILogger logger)
 {
+    // Sources made with the Faros kit write such records while they have nothing to say.
+    private const string Heartbeat = "__faros_heartbeat";
+
     private readonly List<Complaint> _complaints = [];
     private long _dropped;
     private long _noise;
@@ -84,7 +87,12 @@ internal abstract class BridgeSession(
         {
             using var json = JsonDocument.Parse(data);
             var message = stream.Mapper.Map(json.RootElement, out var problem);
-            if (problem is not null)
+            if (problem is not null && json.RootElement.TryGetProperty(Heartbeat, out _))
+            {
+                // No record: a sign of life.
+                _noise++;
+            }
+            else if (problem is not null)
             {
                 Reject(stream, $"The record cannot be used: {problem}.", data);
             }

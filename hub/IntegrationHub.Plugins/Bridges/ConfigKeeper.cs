@@ -5,13 +5,28 @@ using Newtonsoft.Json;
 namespace IntegrationHub.Plugins.Bridges;
 
 /// <summary>The program's configuration while it is used: programs may change it, such as a token that works once.</summary>
-internal sealed class ConfigKeeper(ConnectorContext context, string program, string text)
+internal sealed class ConfigKeeper
 {
+    private readonly ConnectorContext _context;
+    private readonly string _program;
+    private readonly string _first;
+
+    /// <summary>Takes the configuration as the settings give it.</summary>
+    /// <exception cref="ConnectorException">It is no JSON object, or too long.</exception>
+    internal ConfigKeeper(ConnectorContext context, string program, Secret? config)
+    {
+        _context = context;
+        _program = program;
+        _first = config?.Reveal() ?? "{}";
+        Text = _first;
+        ConfigText.Parse(_first);
+    }
+
     /// <summary>Gets the configuration as text, as the program is given it.</summary>
-    internal string Text { get; private set; } = text;
+    internal string Text { get; private set; }
 
     /// <summary>Makes what keeps secrets out of messages. What the configuration held before stays hidden too.</summary>
-    internal SafeText Safe() => new(ConfigText.Parse(text), ConfigText.Parse(Text));
+    internal SafeText Safe() => new(ConfigText.Parse(_first), ConfigText.Parse(Text));
 
     /// <summary>Lays the properties that a program sent over the configuration, and keeps the result.</summary>
     internal Task MergeAsync(string changes)
@@ -46,7 +61,7 @@ internal sealed class ConfigKeeper(ConnectorContext context, string program, str
         }
 
         Text = config;
-        await context.Credentials.StoreAsync(ConfigText.Setting, new Secret(config), CancellationToken.None);
-        Log.ConfigChanged(context.Logger, program);
+        await _context.Credentials.StoreAsync(ConfigText.Setting, new Secret(config), CancellationToken.None);
+        Log.ConfigChanged(_context.Logger, _program);
     }
 }

@@ -15,9 +15,7 @@ internal sealed class AirbyteProgram
         _call = new ProgramCall(settings, context);
         _context = context;
         _silence = settings.Silence;
-        var config = settings.Config?.Reveal() ?? "{}";
-        ConfigText.Parse(config);
-        Config = new ConfigKeeper(context, _call.Name, config);
+        Config = new ConfigKeeper(context, _call.Name, settings.Config);
     }
 
     internal string Name => _call.Name;

@@ -16,9 +16,7 @@ internal sealed class SingerProgram
         _call = new ProgramCall(settings, context);
         _context = context;
         _settings = settings;
-        var config = settings.Config?.Reveal() ?? "{}";
-        ConfigText.Parse(config);
-        Config = new ConfigKeeper(context, _call.Name, config);
+        Config = new ConfigKeeper(context, _call.Name, settings.Config);
     }
 
     internal string Name => _call.Name;
