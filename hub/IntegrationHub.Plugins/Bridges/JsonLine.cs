@@ -33,7 +33,7 @@ internal static class JsonLine
     {
         var reader = new Utf8JsonReader(json.Span);
         ReadOnlyMemory<byte> found = default;
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        if (json.IsEmpty || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
             return found;
         }

@@ -126,11 +126,7 @@ public sealed class AirbyteWildInputTests
     public async Task Deletions_of_a_database_log_are_deletions()
     {
         using var source = new CannedSource();
-        source.Reads($$"""
-            {{Ada}}
-            {"type":"RECORD","record":{"stream":"people","data":{"id":"2","email":null,"_ab_cdc_deleted_at":"2024-01-01T00:00:00Z"}}}
-
-            """);
+        source.Reads(Ada + "\n" + """{"type":"RECORD","record":{"stream":"people","data":{"id":"2","email":null,"_ab_cdc_deleted_at":"2024-01-01T00:00:00Z"}}}""");
 
         var run = await BridgeRun.ReadAsync(new AirbyteConnector(), source.Settings("people"));
 

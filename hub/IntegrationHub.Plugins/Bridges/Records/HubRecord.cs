@@ -178,6 +178,9 @@ internal static class HubRecord
     private static void WriteConsent(Utf8JsonWriter json, ConsentRecord consent)
     {
         json.WriteString("kind", "consent");
+
+        // A choice has no key of its own; destinations need one.
+        json.WriteString("key", string.Join('/', consent.PersonStream, consent.PersonKey, consent.Channel, consent.Purpose, consent.GivenAt.ToString("O", CultureInfo.InvariantCulture)));
         json.WriteString("personStream", consent.PersonStream);
         json.WriteString("personKey", consent.PersonKey);
         json.WriteString("channel", consent.Channel);
