@@ -23,7 +23,7 @@ public sealed class AirbyteTests : IDisposable
     [Fact]
     public async Task Specification_tells_the_settings_in_order_and_which_are_secret()
     {
-        var spec = Body(Lines((await _hub.DoAsync("airbyte", "pos-square", "spec")).Output).Single(), "SPEC", "spec").GetProperty("connectionSpecification");
+        var spec = Body(Lines((await _hub.DoAsync("airbyte", "pos-square", "spec")).Out).Single(), "SPEC", "spec").GetProperty("connectionSpecification");
 
         var properties = spec.GetProperty("properties");
         var secret = properties.EnumerateObject().First(p => p.Value.TryGetProperty("airbyte_secret", out var s) && s.GetBoolean());
@@ -39,7 +39,7 @@ public sealed class AirbyteTests : IDisposable
 
         var result = await _hub.DoAsync("airbyte", "list-file", "check", "--config", "config.json");
 
-        Assert.Equal("FAILED", Body(Lines(result.Output).Single(), "CONNECTION_STATUS", "connectionStatus").GetProperty("status").GetString());
+        Assert.Equal("FAILED", Body(Lines(result.Out).Single(), "CONNECTION_STATUS", "connectionStatus").GetProperty("status").GetString());
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class AirbyteTests : IDisposable
     {
         var result = await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json");
 
-        var lines = Lines(result.Output);
-        Assert.DoesNotContain('\r', result.Output);
-        Assert.EndsWith("\n", result.Output, StringComparison.Ordinal);
-        Assert.NotEqual('\uFEFF', result.Output[0]);
+        var lines = Lines(result.Out);
+        Assert.DoesNotContain('\r', result.Out);
+        Assert.EndsWith("\n", result.Out, StringComparison.Ordinal);
+        Assert.NotEqual('\uFEFF', result.Out[0]);
         Assert.Equal(6_000, lines.Count(l => TypeOf(l) == "RECORD"));
         Assert.Equal(
             ["STARTED", "RUNNING", "COMPLETE"],
@@ -62,13 +62,13 @@ public sealed class AirbyteTests : IDisposable
     [Fact]
     public async Task State_of_a_cut_read_goes_on_and_that_of_a_completed_one_reads_nothing_anew()
     {
-        var lines = Lines((await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json")).Output);
+        var lines = Lines((await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json")).Out);
         var states = lines.Where(l => TypeOf(l) == "STATE").Select(l => $"[{l.GetProperty("state").GetRawText()}]").ToList();
 
         _hub.Write("state.json", states[0]);
-        var rest = Lines((await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json", "--state", "state.json")).Output);
+        var rest = Lines((await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json", "--state", "state.json")).Out);
         _hub.Write("state.json", states[^1]);
-        var none = Lines((await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json", "--state", "state.json")).Output);
+        var none = Lines((await _hub.DoAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json", "--state", "state.json")).Out);
 
         Assert.Equal(1_000, rest.Count(l => TypeOf(l) == "RECORD"));
         Assert.Equal(0, none.Count(l => TypeOf(l) == "RECORD"));
@@ -81,8 +81,8 @@ public sealed class AirbyteTests : IDisposable
 
         var result = await _hub.RunAsync("airbyte", "list-file", "read", "--config", "config.json", "--catalog", "catalog.json");
 
-        Assert.Equal(1, result.ExitCode);
-        Assert.Equal("config_error", Body(Lines(result.Output).Single(), "TRACE", "trace").GetProperty("error").GetProperty("failure_type").GetString());
+        Assert.Equal(1, result.Exit);
+        Assert.Equal("config_error", Body(Lines(result.Out).Single(), "TRACE", "trace").GetProperty("error").GetProperty("failure_type").GetString());
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public sealed class AirbyteTests : IDisposable
         Assert.Equal(await PreviewAsync("direct"), await PreviewAsync("bridged"));
         await _hub.DoAsync("sync", "run", "bridged");
         await _hub.DoAsync("sync", "run", "bridged");
-        var runs = JToken.Parse((await _hub.DoAsync("sync", "list", "--json")).Output);
+        var runs = JToken.Parse((await _hub.DoAsync("sync", "list", "--json")).Out);
         Assert.Equal(["succeeded", "succeeded"], runs.Select(r => (string?)r["status"]));
     }
 
     private async Task<List<string>> PreviewAsync(string source)
     {
-        var messages = JArray.Parse((await _hub.DoAsync("source", "preview", source, "--limit", "1000", "--json")).Output);
+        var messages = JArray.Parse((await _hub.DoAsync("source", "preview", source, "--limit", "1000", "--json")).Out);
         return [.. messages.Select(m =>
             $"{m["kind"]} {m["stream"]}/{m["key"]} {m["updatedAt"]} {string.Join(' ', m["fields"]!.Select(f => $"{f["field"]}#{f["group"]}={f["value"]}:{f["kind"]}").Order(StringComparer.Ordinal))}")];
     }
