@@ -47,7 +47,7 @@ internal sealed class AirbyteVerb : Verb
             throw new AdminException(AdminFailure.WrongUse, $"Connector '{connector.Description.Id}' receives pushed requests; it cannot be an Airbyte source.");
         }
 
-        var source = new AirbyteSource(connector, output, call.Surroundings.WorkingDirectory, call.Clock);
+        using var source = new AirbyteSource(connector, output, call.Surroundings.WorkingDirectory, call.Clock);
         return call.Value(_command) switch
         {
             "spec" => source.Spec(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IntegrationHub.Sdk;
 
 namespace IntegrationHub.Plugins.Bridges;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using IntegrationHub.Plugins.Processes;
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Microsoft.Extensions.Logging;
 

@@ -1,3 +1,5 @@
+using IntegrationHub.Sdk;
+
 namespace IntegrationHub.Plugins.Bridges;
 
 /// <summary>Chooses the streams of a source.</summary>

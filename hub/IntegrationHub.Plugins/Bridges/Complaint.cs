@@ -1,3 +1,5 @@
+using IntegrationHub.Sdk;
+
 namespace IntegrationHub.Plugins.Bridges;
 
 /// <summary>What a program said is wrong.</summary>

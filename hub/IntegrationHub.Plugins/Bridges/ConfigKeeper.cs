@@ -1,5 +1,5 @@
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Settings;
-using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;
 
 namespace IntegrationHub.Plugins.Bridges;

@@ -1,4 +1,5 @@
 using IntegrationHub.Plugins.Processes;
+using IntegrationHub.Sdk;
 
 namespace IntegrationHub.Plugins.Bridges;
 

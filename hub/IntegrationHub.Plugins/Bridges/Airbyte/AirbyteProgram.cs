@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Plugins.Bridges.Airbyte;

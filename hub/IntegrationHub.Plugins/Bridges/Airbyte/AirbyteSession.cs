@@ -1,4 +1,4 @@
-using IntegrationHub.Sdk.Messages;
+using IntegrationHub.Sdk;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Plugins.Bridges.Airbyte;

@@ -12,7 +12,7 @@ internal sealed class ConsentMapper(string stream, FieldMapping mapping, DateRea
 
     internal static readonly string[] Required = ["personKey", "channel", "purpose", "status", "givenAt"];
 
-    private static readonly FrozenDictionary<string, ConsentStatus> Words = new Dictionary<string, ConsentStatus>
+    private static readonly FrozenDictionary<string, ConsentStatus> Words = new Dictionary<string, ConsentStatus>(StringComparer.Ordinal)
     {
         ["granted"] = ConsentStatus.Granted,
         ["subscribed"] = ConsentStatus.Granted,

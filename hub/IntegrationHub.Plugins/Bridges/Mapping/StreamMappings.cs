@@ -1,4 +1,3 @@
-using IntegrationHub.Connectors.Lists.Mapping;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -54,7 +53,7 @@ internal sealed class StreamMappings
 
         var values = (mapping["values"] as JObject ?? []).Properties()
             .ToDictionary(p => Checked(p.Name, p.Name), p => (string?)p.Value ?? string.Empty, StringComparer.Ordinal);
-        var fields = new FieldMapping([.. columns.DistinctBy(c => c.Field)], values);
+        var fields = new FieldMapping([.. columns.DistinctBy(c => c.Field, StringComparer.Ordinal)], values);
         return required.FirstOrDefault(r => !fields.Fills(r)) is { } missing
             ? throw Wrong($"The mapping of stream '{stream}' fills no '{missing}'.", $"It must fill {string.Join(", ", required)}, from 'columns' or as one of the 'values'.")
             : fields;

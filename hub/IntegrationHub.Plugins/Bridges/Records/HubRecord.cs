@@ -61,7 +61,7 @@ internal static class HubRecord
 
     private static void WriteFields(Utf8JsonWriter json, IReadOnlyList<FieldValue> fields)
     {
-        foreach (var plain in fields.Where(f => PersonFields.All.Contains(f.Field) && !f.Field.Contains('.', StringComparison.Ordinal)).GroupBy(f => f.Field, StringComparer.Ordinal))
+        foreach (var plain in fields.Where(f => PersonFields.All.Contains(f.Field, StringComparer.Ordinal) && !f.Field.Contains('.', StringComparison.Ordinal)).GroupBy(f => f.Field, StringComparer.Ordinal))
         {
             WriteValues(json, plain.Key, [.. plain], plain.Key is PersonFields.Email or PersonFields.Phone or PersonFields.Url);
         }

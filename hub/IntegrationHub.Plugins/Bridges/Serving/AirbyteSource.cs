@@ -1,10 +1,11 @@
+using IntegrationHub.Sdk;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Plugins.Bridges.Serving;
 
 /// <summary>Makes a connector of the hub an Airbyte source: writes what the protocol asks for, and nothing else, to one stream.</summary>
 /// <remarks>Used for one command; not thread-safe.</remarks>
-public sealed class AirbyteSource
+public sealed class AirbyteSource : IDisposable
 {
     private const int Done = 0;
     private const int Failed = 1;
@@ -106,6 +107,9 @@ public sealed class AirbyteSource
 
         return read.IsComplete ? Done : throw ConnectorException.Defect("The connector ended without completing every stream.");
     });
+
+    /// <summary>Writes what was not written yet. The output stays open.</summary>
+    public void Dispose() => _writer.Dispose();
 
     private async Task<int> RunAsync(string config, Func<JObject, ConnectorContext, Task<int>> run)
     {

@@ -2,13 +2,14 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using IntegrationHub.Plugins.Bridges.Records;
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Plugins.Bridges.Serving;
 
 /// <summary>Writes messages of the Airbyte protocol: one per line, UTF-8 without a byte order mark, each line whole. Thread-safe,
 /// since connectors log from any thread.</summary>
-internal sealed class AirbyteWriter(Stream output, TimeProvider clock)
+internal sealed class AirbyteWriter(Stream output, TimeProvider clock) : IDisposable
 {
     private const int FlushBytes = 64 * 1024;
 
@@ -104,6 +105,12 @@ internal sealed class AirbyteWriter(Stream output, TimeProvider clock)
             fill(_json);
             End(isUrgent: true);
         }
+    }
+
+    public void Dispose()
+    {
+        Flush();
+        _json.Dispose();
     }
 
     internal void Flush()

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Plugins.Bridges.Records;
+using IntegrationHub.Sdk;
 
 namespace IntegrationHub.Plugins.Bridges.Serving;
 

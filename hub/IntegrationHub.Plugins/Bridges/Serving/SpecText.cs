@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Settings;
 
 namespace IntegrationHub.Plugins.Bridges.Serving;

@@ -1,3 +1,4 @@
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Plugins.Bridges.Mapping;
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Plugins.Bridges.Singer;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using IntegrationHub.Plugins.Bridges.Mapping;
+using IntegrationHub.Sdk;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Plugins.Bridges.Singer;
