@@ -19,6 +19,11 @@ internal sealed class ProgramCall
             throw ConnectorException.Configuration("command", "No program is named.", "Give it with --set command=PROGRAM,ARGUMENT,...");
         }
 
+        if (settings.Silence <= TimeSpan.Zero)
+        {
+            throw ConnectorException.Configuration("silence", "The longest silence is no length of time.", "Give a time such as 01:00:00.");
+        }
+
         _folder = Path.GetFullPath(context.BaseDirectory);
         _program = Find(settings.Command[0], _folder);
         _arguments = [.. settings.Command.Skip(1)];

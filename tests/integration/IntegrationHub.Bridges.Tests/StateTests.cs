@@ -18,6 +18,7 @@ public sealed class StateTests
     [InlineData($$$"""{"data":{{{Blob}}}}""", Blob)]
     [InlineData($$$"""{"type":"LEGACY","data":{{{Blob}}}}""", Blob)]
     [InlineData("""{"type":"LEGACY","data":null}""", null)]
+    [InlineData("""{"type":"STREAM","stream":{"stream_descriptor":{"name":"people"},"stream_state":null}}""", null)]
     public async Task State_file_is_what_the_source_wrote_byte_for_byte(string state, string? file)
     {
         using var source = new CannedSource();
@@ -53,6 +54,19 @@ public sealed class StateTests
         Assert.All(places, p => Assert.Equal(("600", "700"), (p[0], p[1])));
         Assert.All(places, p => Assert.False(Path.Exists(Path.GetDirectoryName(p[2]))));
         Assert.Equal((string?)source.Settings()["config"], source.Given("config.json"));
+    }
+
+    [Fact]
+    public void Files_of_a_hub_that_was_killed_are_deleted_by_the_next_and_those_of_a_living_one_stay()
+    {
+        const int NoProcess = 2_000_000_001;
+        var orphan = Directory.CreateTempSubdirectory($"hub-bridge-{NoProcess}-");
+        using var own = new PrivateFolder();
+
+        PrivateFolder.SweepOrphans();
+
+        Assert.False(Path.Exists(orphan.FullName));
+        Assert.True(Path.Exists(own.FullPath));
     }
 
     [Fact]

@@ -12,9 +12,15 @@ internal static class AirbyteStateText
     {
         { Shared: { Kind: StateKind.Legacy, Raw: var raw } } => raw == "null" ? null : raw,
         { Shared: { } shared } => $"[{{\"type\":\"GLOBAL\",\"global\":{Without(shared.Raw, group.StartedOver)}}}]",
-        { Own.Count: > 0 } => $"[{string.Join(',', group.Own.Values.Select(s => $"{{\"type\":\"STREAM\",\"stream\":{s.Raw}}}"))}]",
-        _ => null,
+        _ => WriteOwn([.. group.Own.Values.Where(s => !IsReset(s.Raw))]),
     };
+
+    private static string? WriteOwn(List<KeptState> states) => states.Count == 0
+        ? null
+        : $"[{string.Join(',', states.Select(s => $"{{\"type\":\"STREAM\",\"stream\":{s.Raw}}}"))}]";
+
+    // A state without a body says that the stream begins again.
+    private static bool IsReset(string raw) => JsonLine.IsNull(JsonLine.Find(Encoding.UTF8.GetBytes(raw), "stream_state"u8));
 
     /// <summary>Cuts the parts of streams that start over out of a global state; all else stays as written.</summary>
     internal static string Without(string global, IReadOnlyList<string> streams)
