@@ -44,12 +44,12 @@ internal abstract class BridgeSession(
 
     /// <summary>Takes what became of the program and gives the last messages.</summary>
     /// <param name="exit">How it ended.</param>
-    /// <param name="lastWords">A fatal line of its error output, or <see langword="null"/>.</param>
+    /// <param name="lastWords">The reason that its error output gives, or <see langword="null"/>.</param>
     /// <param name="lines">What became of its lines.</param>
     internal void End(ChildExit exit, string? lastWords, LineCounts lines)
     {
         Checkpointer.Flush(Outbox);
-        if (lastWords is not null && _complaints.Count == 0)
+        if (lastWords is not null && _complaints.Count == 0 && !exit.IsSuccess)
         {
             _complaints.Add(new Complaint(FailureKind.Defect, safe.Of(lastWords), null));
         }
@@ -78,7 +78,8 @@ internal abstract class BridgeSession(
         Failure = left.Count == 0 ? null : Failures.Of(program, left, _complaints, exit, lines.Lost + Streams.Sum(s => s.Lost));
     }
 
-    protected void Complain(FailureKind kind, string text, string? stream) => _complaints.Add(new Complaint(kind, safe.Of(text), stream));
+    protected void Complain(FailureKind kind, string text, string? stream, string? nextStep = null) =>
+        _complaints.Add(new Complaint(kind, safe.Of(text), stream, nextStep));
 
     /// <summary>Takes a record of a stream that was asked for.</summary>
     protected void TakeRecord(StreamReading stream, ReadOnlyMemory<byte> data)

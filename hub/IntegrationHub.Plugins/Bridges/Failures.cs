@@ -18,7 +18,7 @@ internal static class Failures
         var where = $"{Names(streams)} not completed";
         if (complaints.OrderBy(c => c.Kind).FirstOrDefault(c => c.Stream is null || streams.Contains(c.Stream)) is { } complaint)
         {
-            return Of(complaint.Kind, $"Program '{program}' says: {complaint.Text.TrimEnd('.')}; {where}.");
+            return Of(complaint, $"Program '{program}' says: {complaint.Text.TrimEnd('.')}; {where}.");
         }
 
         if (!exit.IsSuccess)
@@ -34,7 +34,7 @@ internal static class Failures
     /// <summary>Makes the failure of a call that gave no answer.</summary>
     internal static ConnectorException NoAnswer(string program, string call, IReadOnlyList<Complaint> complaints, ChildExit exit) =>
         complaints.OrderBy(c => c.Kind).FirstOrDefault() is { } complaint
-            ? Of(complaint.Kind, $"Program '{program}' says: {complaint.Text.TrimEnd('.')}.")
+            ? Of(complaint, $"Program '{program}' says: {complaint.Text.TrimEnd('.')}.")
             : Of(exit, exit.IsSuccess
                 ? $"Program '{program}' gave no answer to '{call}'."
                 : $"Program '{program}' {exit.Words} and gave no answer to '{call}'.");
@@ -46,9 +46,10 @@ internal static class Failures
         _ => FailureKind.Defect,
     };
 
-    private static ConnectorException Of(FailureKind kind, string message) => kind switch
+    private static ConnectorException Of(Complaint complaint, string message) => complaint.Kind switch
     {
-        FailureKind.Configuration => ConnectorException.Configuration(ConfigText.Setting, message, ChangeConfig),
+        FailureKind.Configuration => ConnectorException.Configuration(
+            complaint.NextStep is null ? ConfigText.Setting : null, message, complaint.NextStep ?? ChangeConfig),
         FailureKind.Transient => ConnectorException.Transient(message),
         _ => ConnectorException.Defect(message),
     };

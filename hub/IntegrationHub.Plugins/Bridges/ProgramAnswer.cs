@@ -11,7 +11,7 @@ internal static class ProgramAnswer
     /// <param name="take">Takes each line; it is valid until it returns.</param>
     /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Stops the waiting and the program.</param>
-    /// <returns>How it ended, and the fatal line of its error output.</returns>
+    /// <returns>How it ended, and the reason that its error output gives.</returns>
     /// <exception cref="ConnectorException">It took too long.</exception>
     internal static async Task<(ChildExit Exit, string? LastWords)> RunAsync(
         ProgramCall call, IReadOnlyList<string> arguments, Action<ReadOnlyMemory<byte>> take, TimeProvider clock, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal static class ProgramAnswer
                 take(child.Output.Line);
             }
 
-            return (await child.Exited.WaitAsync(either.Token), ProgramReader.FatalLine(child.ErrorText));
+            return (await child.Exited.WaitAsync(either.Token), ErrorLines.OfAnswer(child.ErrorText));
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
         {

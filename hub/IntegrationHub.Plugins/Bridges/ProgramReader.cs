@@ -52,17 +52,12 @@ internal static class ProgramReader
             }
         }
 
-        session.End(await child.Exited, FatalLine(child.ErrorText), child.Output.Counts);
+        session.End(await child.Exited, ErrorLines.OfReading(child.ErrorText), child.Output.Counts);
         foreach (var message in session.Outbox)
         {
             yield return message;
         }
     }
-
-    /// <summary>Finds the reason in a program's error output: its last line that calls itself fatal.</summary>
-    internal static string? FatalLine(string errors) => errors.Split('\n')
-        .LastOrDefault(l => l.StartsWith("CRITICAL", StringComparison.Ordinal) || l.StartsWith("FATAL", StringComparison.Ordinal))?
-        .Trim();
 
     private static async Task<bool> EndedWellAsync(ChildProcess child) => (await child.Exited).IsSuccess;
 

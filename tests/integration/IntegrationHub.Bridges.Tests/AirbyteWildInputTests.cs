@@ -122,6 +122,32 @@ public sealed class AirbyteWildInputTests
         Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Traceback\nModuleNotFoundError: No module named 'requests'\n", "Program 'sh canned.sh' says: ModuleNotFoundError: No module named 'requests'.")]
+    [InlineData("x.js:3\nError: Cannot find module 'k-4711-secret'\n\nNode.js v20\n", "Program 'sh canned.sh' says: Error: Cannot find module '***'.")]
+    [InlineData("no idea\n", "Program 'sh canned.sh' ended with exit code 1 and gave no answer to 'discover'.")]
+    public async Task Program_that_does_not_even_start_well_is_quoted_in_safe_words(string errors, string message)
+    {
+        using var source = new CannedSource(catalog: "");
+        source.Write("discover.stderr", errors).Write("discover.exit", "1");
+
+        var failure = await Assert.ThrowsAsync<ConnectorException>(
+            () => new AirbyteConnector().DiscoverAsync(source.Settings(), BridgeRun.Context(), TestContext.Current.CancellationToken));
+
+        Assert.Equal(message, failure.Message);
+    }
+
+    [Fact]
+    public async Task Exception_that_ends_a_reading_is_named_without_its_words()
+    {
+        using var source = new CannedSource();
+        source.Reads(Ada + "\n", exit: 1).Write("read.stderr", "KeyError: 'Ada Lovelace'\n");
+
+        var run = await BridgeRun.ReadAsync(new AirbyteConnector(), source.Settings("people"));
+
+        Assert.Equal("Program 'sh canned.sh' says: KeyError; stream people was not completed.", run.Failure!.Message);
+    }
+
     [Fact]
     public async Task Deletions_of_a_database_log_are_deletions()
     {

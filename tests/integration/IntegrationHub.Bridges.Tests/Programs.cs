@@ -23,5 +23,12 @@ internal static class Programs
         ["config"] = config.ToString(Formatting.None),
     };
 
+    /// <summary>The source without a kit.</summary>
+    public static JObject Plain(string kind, JObject config) => new()
+    {
+        ["command"] = new JArray("/usr/bin/python3", PathOf("source.py")),
+        ["config"] = new JObject(config) { ["kind"] = kind }.ToString(Formatting.None),
+    };
+
     private static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Programs", name);
 }

@@ -78,7 +78,7 @@ public sealed class SingerTests
         Assert.Empty(other.Completed);
         Assert.Null(other.StateOf("users"));
         Assert.Equal(FailureKind.Configuration, other.Failure!.Kind);
-        Assert.Contains("--full --stream users", other.Failure.Message, StringComparison.Ordinal);
+        Assert.Contains("--full --stream users", other.Failure.NextStep, StringComparison.Ordinal);
         Assert.Equal(["users"], full.Completed);
     }
 }

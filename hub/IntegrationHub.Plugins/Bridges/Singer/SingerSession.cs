@@ -73,7 +73,7 @@ internal sealed class SingerSession : BridgeSession
                 break;
             case SingerKind.Batch:
                 stream.Lost++;
-                Complain(FailureKind.Configuration, "records come as files (BATCH), which the bridge does not read; switch that off in its configuration", stream.Name);
+                Complain(FailureKind.Configuration, "records come as files (BATCH), which the bridge does not read", stream.Name);
                 break;
         }
     }
@@ -109,8 +109,9 @@ internal sealed class SingerSession : BridgeSession
             stream.Status = StreamStatus.Incomplete;
             Complain(
                 FailureKind.Configuration,
-                $"stream {stream.Name} begins anew and replaces all its records; read it in full: hub sync run NAME --full --stream {stream.Name}",
-                stream.Name);
+                "a new version that replaces all records",
+                stream.Name,
+                $"Read the stream in full: hub sync run NAME --full --stream {stream.Name}");
             Freeze();
             return;
         }
