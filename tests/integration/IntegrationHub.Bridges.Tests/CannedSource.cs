@@ -42,5 +42,9 @@ internal sealed class CannedSource : IDisposable
         return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
+    /// <summary>Lists the files that were given, where they lay.</summary>
+    public IReadOnlyList<string> Places() =>
+        [.. Given("places")!.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split(' ', 3)[2])];
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -3,6 +3,7 @@
 here=$1
 command=$2
 shift 2
+echo $$ > "$here/given.process"
 while [ $# -gt 1 ]; do
   name=$(basename "$2")
   cp "$2" "$here/given.$name"
@@ -10,5 +11,6 @@ while [ $# -gt 1 ]; do
   shift 2
 done
 cat "$here/$command.jsonl"
+[ -f "$here/$command.hangs" ] && sleep 600
 [ -f "$here/$command.stderr" ] && cat "$here/$command.stderr" >&2
 exit "$(cat "$here/$command.exit" 2> /dev/null || echo 0)"
