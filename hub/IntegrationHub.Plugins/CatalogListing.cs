@@ -50,7 +50,7 @@ internal static class CatalogListing
 
     private static string Explain(PluginInspection loser, PluginInspection? winner) => winner switch
     {
-        null => "Its files were removed or replaced; no new run can use it.",
+        null => "The hub has a connector of this id itself, or its files were removed or replaced; no new run can use it.",
         _ when winner.Folder == loser.Folder => $"Its files were replaced; new runs use version {winner.Version}.",
         _ => $"{winner.Name} {winner.Version} in {winner.Folder} is used in its place. Remove the folder that is not wanted.",
     };

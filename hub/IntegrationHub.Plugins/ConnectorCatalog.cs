@@ -75,7 +75,9 @@ public sealed class ConnectorCatalog
         lock (_gate)
         {
             Refresh();
-            return CatalogListing.Of(_slots, _winners);
+            return _options.OffersBuiltIns
+                ? [.. BuiltInConnectors.Entries, .. CatalogListing.Of(_slots, _winners)]
+                : CatalogListing.Of(_slots, _winners);
         }
     }
 
@@ -88,6 +90,11 @@ public sealed class ConnectorCatalog
     {
         ArgumentException.ThrowIfNullOrEmpty(connectorId);
         cancellationToken.ThrowIfCancellationRequested();
+
+        if (_options.OffersBuiltIns && BuiltInConnectors.Open(connectorId) is { } builtIn)
+        {
+            return Task.FromResult(builtIn);
+        }
 
         return Task.Run<LoadedConnector>(() => OpenInProcess(Find(connectorId), connectorId), cancellationToken);
     }
@@ -185,6 +192,13 @@ public sealed class ConnectorCatalog
             .ToList();
 
         _winners = CatalogListing.Winners(found);
+        if (_options.OffersBuiltIns)
+        {
+            foreach (var entry in BuiltInConnectors.Entries)
+            {
+                _winners.Remove(entry.Id);
+            }
+        }
 
         // What was replaced or removed stays in sight until its code has left memory.
         _slots = [.. found, .. _slots.Except(found).Where(s => s.IsInMemory)];

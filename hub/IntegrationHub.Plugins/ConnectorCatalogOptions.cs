@@ -24,6 +24,10 @@ public sealed class ConnectorCatalogOptions
     /// <value>Defaults to 25 milliseconds.</value>
     public TimeSpan UnloadPause { get; init; } = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>Gets a value indicating whether the connectors that are part of the hub are offered beside those in folders.</summary>
+    /// <value>Defaults to <see langword="false"/>.</value>
+    public bool OffersBuiltIns { get; init; }
+
     /// <summary>Gets the clock.</summary>
     /// <value>Defaults to the system's.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -79,6 +79,7 @@ internal static class CommandTree
         root.Add(MatchGroup());
         root.Add(Group("export", "Write what the hub knows to files.", new ExportLinksVerb(), new ExportCustomersVerb()));
         root.Add(new ServeVerb());
+        root.Add(new AirbyteVerb());
         root.Add(new CompletionVerb());
         return root;
     }

@@ -66,7 +66,7 @@ internal static class HubServices
     public static ConnectorCatalog NewCatalog(DataFolder? folder, ILoggerFactory loggers, TimeProvider clock) => new(
         ConnectorCatalog.DefaultFolders(folder?.FullPath),
         loggers.CreateLogger<ConnectorCatalog>(),
-        new ConnectorCatalogOptions { StateDirectory = folder?.ConnectorStatePath, Clock = clock });
+        new ConnectorCatalogOptions { StateDirectory = folder?.ConnectorStatePath, OffersBuiltIns = true, Clock = clock });
 
     private static SurvivorshipPolicy PolicyOf(DataFolder folder)
     {

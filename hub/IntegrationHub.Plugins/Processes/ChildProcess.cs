@@ -59,6 +59,10 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Gets how much the child wrote to its standard error, in bytes.</summary>
     public long ErrorBytes => _error.Total;
 
+    /// <summary>Gets the end of what the child wrote to its standard error, for finding the reason of a failure in it. It may hold
+    /// secrets and customers' values: never log or show it as it is.</summary>
+    public string ErrorText => _error.ToString();
+
     /// <summary>Starts a program.</summary>
     /// <param name="start">What and how.</param>
     /// <returns>The running program. One that cannot be executed shows in <see cref="Exited"/>.</returns>

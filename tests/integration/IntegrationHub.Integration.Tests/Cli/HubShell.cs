@@ -6,7 +6,7 @@ namespace IntegrationHub.Integration.Tests.Cli;
 /// <summary>A working folder with a data folder in it, and the real executable to call there.</summary>
 public sealed class HubShell : IDisposable
 {
-    private static readonly string HubDll = Path.Combine(
+    public static readonly string Program = Path.Combine(
         typeof(HubShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "HubFolder").Value!, "hub.dll");
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(180);
@@ -57,7 +57,7 @@ public sealed class HubShell : IDisposable
             RedirectStandardInput = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(HubDll);
+        start.ArgumentList.Add(Program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
