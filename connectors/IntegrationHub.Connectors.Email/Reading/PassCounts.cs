@@ -7,6 +7,8 @@ internal sealed class PassCounts
 
     internal long Bulk { get; set; }
 
+    internal long Bounces { get; set; }
+
     internal long Rejected { get; set; }
 
     /// <summary>Gets or sets how many texts took too long to search for a signature.</summary>
