@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Information, "No own addresses are set; {Count} guessed from the first {Sample} mails")]
     internal static partial void OwnAddressesGuessed(ILogger logger, int count, int sample);
+
+    [LoggerMessage(3, LogLevel.Information, "Read {Mails} mails in {Folders} folders: {Bulk} bulk, {Bounces} bounces, {Rejected} rejected, {Vanished} gone since the last read, {UnreadFeet} feet not searched")]
+    internal static partial void RemotePassDone(ILogger logger, long mails, int folders, long bulk, long bounces, long rejected, long vanished, long unreadFeet);
 }

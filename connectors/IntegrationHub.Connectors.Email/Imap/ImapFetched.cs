@@ -22,6 +22,8 @@ internal sealed class ImapFetched
     /// <summary>Gets a value indicating whether more came than flags, which servers tell unasked.</summary>
     internal bool IsAnswer { get; private set; }
 
+    internal bool Has(string flag) => Flags.Contains(flag, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Finds the UID in an answer; 0 when it has none.</summary>
     internal static uint UidOf(IReadOnlyList<ImapValue> pairs)
     {

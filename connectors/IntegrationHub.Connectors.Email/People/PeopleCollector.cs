@@ -16,6 +16,9 @@ internal sealed class PeopleCollector(int peopleMax)
 
     internal int Count => _people.Count;
 
+    /// <summary>Gives the best name seen beside an address; <see langword="null"/> when there was none.</summary>
+    internal string? NameOf(string address) => _people.GetValueOrDefault(address)?.Name;
+
     /// <summary>Notes that a mail names an address.</summary>
     internal void See(string address, string? name, DateTimeOffset at) => Draft(address)?.See(name, at);
 

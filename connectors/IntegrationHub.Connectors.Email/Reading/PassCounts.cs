@@ -9,6 +9,9 @@ internal sealed class PassCounts
 
     internal long Bounces { get; set; }
 
+    /// <summary>Gets or sets how many mails that were read before are gone from their folder.</summary>
+    internal long Vanished { get; set; }
+
     internal long Rejected { get; set; }
 
     /// <summary>Gets or sets how many texts took too long to search for a signature.</summary>

@@ -10,7 +10,7 @@ namespace IntegrationHub.Connectors.Email.Requests;
 internal static partial class UnsubscribeRequest
 {
     /// <summary>Largest text that can be such a request, in bytes; a longer one is not looked at.</summary>
-    internal const int TextBytesMax = 2_000;
+    internal const int TextBytesMax = 1_000;
 
     private const int WordCharsMax = 60;
     private const int RegexTimeoutMs = 200;
