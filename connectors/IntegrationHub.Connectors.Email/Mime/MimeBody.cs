@@ -4,4 +4,4 @@ namespace IntegrationHub.Connectors.Email.Mime;
 /// <param name="Text">The first readable text part as plain text; <see langword="null"/> when there is none.</param>
 /// <param name="AttachmentCount">Parts that are attachments; none of them is ever decoded.</param>
 /// <param name="DeliveryStatus">The part <c>message/delivery-status</c> of a bounce.</param>
-internal readonly record struct MimeBody(string? Text, int AttachmentCount, string? DeliveryStatus);
+internal readonly record struct MimeBody(string? Text, int AttachmentCount, string? DeliveryStatus = null);
