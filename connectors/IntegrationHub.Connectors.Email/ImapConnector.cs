@@ -72,12 +72,13 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
         var box = new RemoteBox(client, request.StartedAt);
         var counts = new PassCounts();
         var own = new OwnAddresses(await RemoteOwnAddresses.FindAsync(settings, box, folders, cancellationToken).ConfigureAwait(false));
+        var filter = new RemoteFilter(folders.Chosen, own, settings.SpamFilter);
         positions.Keep(folders.Chosen);
         do
         {
             if (request.For(MailStreams.Mails) is not null)
             {
-                var pass = new RemoteMailsPass(box, folders.Chosen, own, counts);
+                var pass = new RemoteMailsPass(box, folders.Chosen, own, filter, counts);
                 await foreach (var message in pass.ReadAsync(positions, cancellationToken).ConfigureAwait(false))
                 {
                     yield return message;
@@ -86,7 +87,7 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
 
             if (request.For(MailStreams.People) is not null)
             {
-                var pass = new RemotePeoplePass(box, folders.Chosen, own, settings.Region, counts);
+                var pass = new RemotePeoplePass(box, folders.Chosen, own, filter, settings.Region, counts);
                 await foreach (var message in pass.ReadAsync(people, cancellationToken).ConfigureAwait(false))
                 {
                     people = message is Checkpoint { State: Newtonsoft.Json.Linq.JObject state } ? PeopleState.Parse(state) : people;
@@ -94,7 +95,7 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
                 }
             }
 
-            Log.RemotePassDone(context.Logger, counts.Mails, folders.Chosen.Count, counts.Bulk, counts.Bounces, counts.Rejected, counts.Vanished, counts.UnreadFeet);
+            Log.RemotePassDone(context.Logger, counts.Mails, folders.Chosen.Count, counts.Bulk, counts.Spam, counts.Bounces, counts.Rejected, counts.Vanished, counts.UnreadFeet);
         }
         while (await HasNewsAsync(box, folders.Chosen[0], until, context, cancellationToken).ConfigureAwait(false));
 

@@ -59,6 +59,11 @@ public sealed class ImapSettings
     [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 11, Example = "US")]
     public string? Region { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody.</summary>
+    /// <value>Defaults to yes.</value>
+    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 11)]
+    public bool SpamFilter { get; set; } = true;
+
     /// <summary>Gets or sets how long a run stays and hands over new mail as it arrives.</summary>
     /// <value>Defaults to 0: the run ends when everything is read.</value>
     [Setting(

@@ -67,7 +67,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         var own = await OwnAddressesAsync(settings, places, request, context, cancellationToken).ConfigureAwait(false);
         var state = MailState.Parse(mails?.State, places);
         var pass = new MailPass(places, state, readsOld: people is not null, request.StartedAt);
-        var sorter = new MailSorter(own, people, wantsMails: mails is not null, settings.Region, request.StartedAt);
+        var sorter = new MailSorter(own, people, wantsMails: mails is not null, settings.Region, settings.SpamFilter, request.StartedAt);
         var messages = new List<Message>();
         var sinceCheckpoint = 0;
         await foreach (var (raw, isNew) in pass.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -103,7 +103,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         }
 
         var counts = sorter.Counts;
-        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Rejected, people?.Count ?? 0, counts.UnreadFeet);
+        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Spam, counts.Rejected, people?.Count ?? 0, counts.UnreadFeet);
     }
 
     /// <summary>The state of <c>people</c> is empty: a pass that dies starts again, since nobody is known before its end.</summary>

@@ -6,6 +6,7 @@ using IntegrationHub.Connectors.Email.Mime;
 using IntegrationHub.Connectors.Email.People;
 using IntegrationHub.Connectors.Email.Requests;
 using IntegrationHub.Connectors.Email.Signatures;
+using IntegrationHub.Connectors.Email.Spam;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Connectors.Email.Reading;
@@ -15,9 +16,10 @@ namespace IntegrationHub.Connectors.Email.Reading;
 /// <param name="people">Takes the people; <see langword="null"/> when they are not wanted.</param>
 /// <param name="wantsMails">Whether interactions are wanted.</param>
 /// <param name="region">The country of numbers without a country code.</param>
+/// <param name="dropsSpam">Whether unasked advertising is left out.</param>
 /// <param name="startedAt">When the run started.</param>
 internal sealed class MailSorter(
-    OwnAddresses own, PeopleCollector? people, bool wantsMails, string? region, DateTimeOffset startedAt)
+    OwnAddresses own, PeopleCollector? people, bool wantsMails, string? region, bool dropsSpam, DateTimeOffset startedAt)
 {
     internal PassCounts Counts { get; } = new();
 
@@ -50,6 +52,12 @@ internal sealed class MailSorter(
         if (mail.From is null)
         {
             Reject(raw, isNew, into, "it names no sender with an e-mail address", mail.Id);
+            return;
+        }
+
+        if (dropsSpam && SpamScore.IsSpam(mail, own))
+        {
+            Counts.Spam++;
             return;
         }
 

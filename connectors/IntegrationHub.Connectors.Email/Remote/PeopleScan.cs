@@ -9,7 +9,8 @@ namespace IntegrationHub.Connectors.Email.Remote;
 /// <param name="box">The box.</param>
 /// <param name="folders">The folders that are read.</param>
 /// <param name="own">The business's own addresses.</param>
-internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own)
+/// <param name="filter">Says which mails make nobody.</param>
+internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter)
 {
     /// <summary>Addresses kept in memory.</summary>
     internal const int PeopleMax = 500_000;
@@ -57,7 +58,7 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
                 {
                     bounces.AddRange(mail.Mail is null ? [] : [mail]);
                 }
-                else if (headers.From is not null && !BulkRules.IsBulk(headers))
+                else if (headers.From is not null && !filter.IsBulk(mail) && !filter.IsSpam(mail))
                 {
                     Take(mail, folderIndex, touchedAbove, only);
                 }

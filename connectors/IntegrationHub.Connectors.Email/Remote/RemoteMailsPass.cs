@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace IntegrationHub.Connectors.Email.Remote;
 
 /// <summary>The stream <c>mails</c>: folder by folder, the mails above the last UID read, with a checkpoint after each window.</summary>
-internal sealed class RemoteMailsPass(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, PassCounts counts)
+internal sealed class RemoteMailsPass(
+    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, PassCounts counts)
 {
     private const string Items = " BODYSTRUCTURE";
 
@@ -78,13 +79,17 @@ internal sealed class RemoteMailsPass(RemoteBox box, IReadOnlyList<ImapFolder> f
                 counts.Bounces++;
                 bounces.Add(mail);
             }
-            else if (BulkRules.IsBulk(mail.Mail))
+            else if (filter.IsBulk(mail))
             {
                 counts.Bulk++;
             }
             else if (mail.Mail.From is null)
             {
                 Reject(mail, "it names no sender with an e-mail address");
+            }
+            else if (filter.IsSpam(mail))
+            {
+                counts.Spam++;
             }
             else
             {
