@@ -8,11 +8,13 @@ internal static class LogisticTrainer
     /// <param name="isTrue">What each example is.</param>
     /// <param name="rounds">How often to walk over all examples.</param>
     /// <param name="penalty">How strongly large weights are held back.</param>
-    internal static double[] Learn(IReadOnlyList<bool[]> rows, IReadOnlyList<bool> isTrue, int rounds, double penalty)
+    /// <param name="isBalanced">Whether both kinds count alike, however many there are of each.</param>
+    internal static double[] Learn(IReadOnlyList<bool[]> rows, IReadOnlyList<bool> isTrue, int rounds, double penalty, bool isBalanced)
     {
         var weights = new double[rows[0].Length];
         var positives = isTrue.Count(t => t);
-        double weightTrue = 0.5 * rows.Count / positives, weightFalse = 0.5 * rows.Count / (rows.Count - positives); // Both kinds count alike.
+        var weightTrue = isBalanced ? 0.5 * rows.Count / positives : 1;
+        var weightFalse = isBalanced ? 0.5 * rows.Count / (rows.Count - positives) : 1;
         for (var round = 0; round < rounds; round++)
         {
             var gradient = weights.Select(w => -penalty * w).ToArray();

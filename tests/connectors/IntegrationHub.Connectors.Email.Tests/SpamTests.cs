@@ -16,7 +16,7 @@ public sealed class SpamTests(ITestOutputHelper output)
         var spam = Load("spam-1", "spam-2");
         var learning = ham.Concat(spam).Where(e => e.IsForLearning).ToList();
 
-        var weights = LogisticTrainer.Learn(learning.ConvertAll(e => e.Features), learning.ConvertAll(e => e.IsSpam), rounds: 600, penalty: 1);
+        var weights = LogisticTrainer.Learn(learning.ConvertAll(e => e.Features), learning.ConvertAll(e => e.IsSpam), rounds: 600, penalty: 1, isBalanced: true);
         var testHam = ham.Where(e => e is { IsForLearning: false, IsBulk: false, Group: not "hard-ham-1" }).ToList(); // That group is newsletters.
         var testSpam = spam.Where(e => e is { IsForLearning: false, IsBulk: false }).ToList();
         var let = testSpam.Count(e => LogisticTrainer.Score(weights, e.Features) <= SpamScore.Threshold);
