@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using IntegrationHub.Sdk;
 
 namespace IntegrationHub.Connectors.Email.Imap;
 

@@ -1,5 +1,3 @@
-using IntegrationHub.Connectors.Email.People;
-
 namespace IntegrationHub.Connectors.Email.Remote;
 
 /// <summary>Finds the business's own addresses: as set, else the user name and who wrote the newest sent mails.</summary>

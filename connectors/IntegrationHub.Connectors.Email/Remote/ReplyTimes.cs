@@ -1,6 +1,5 @@
 using IntegrationHub.Connectors.Email.Imap;
 using IntegrationHub.Connectors.Email.People;
-using IntegrationHub.Connectors.Email.Reading;
 
 namespace IntegrationHub.Connectors.Email.Remote;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace IntegrationHub.Connectors.Email.Signatures;
@@ -15,6 +16,8 @@ internal static partial class SignatureFeatures
 
     private const int RegexTimeoutMs = 200;
 
+    private static readonly SearchValues<char> Rules = SearchValues.Create("-_=*~#—– ");
+
     /// <summary>Reads the features of a line.</summary>
     /// <param name="line">The line, trimmed, not empty.</param>
     /// <param name="fromEnd">How many lines with text follow it.</param>
@@ -29,7 +32,7 @@ internal static partial class SignatureFeatures
         into[1] = isName;
         into[2] = !isName && words.Length <= 6 && senderName is not null && senderName.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
             .Any(w => w.Length >= 3 && line.Contains(w, StringComparison.OrdinalIgnoreCase));
-        into[3] = line.Length >= 2 && line.AsSpan().IndexOfAnyExcept("-_=*~#—– ") < 0;
+        into[3] = line.Length >= 2 && !line.AsSpan().ContainsAnyExcept(Rules);
         into[4] = SignatureFinder.IsClosing(line);
         into[5] = Phone().IsMatch(line);
         into[6] = line.Contains('@', StringComparison.Ordinal) && words.Length <= 4;

@@ -39,11 +39,11 @@ public sealed class DovecotServer : IAsyncDisposable
     public static async Task<DovecotServer> StartAsync(Uri? introspection = null)
     {
         var server = new DovecotServer(Directory.CreateTempSubdirectory("dovecot-").FullName);
-        File.SetUnixFileMode(server._folder, Open);
+        Allow(server._folder, Open);
         foreach (var name in (string[])["run", "mail", "home"])
         {
             Directory.CreateDirectory(Path.Combine(server._folder, name));
-            File.SetUnixFileMode(Path.Combine(server._folder, name), name == "run" ? OwnerWrites : Open);
+            Allow(Path.Combine(server._folder, name), name == "run" ? OwnerWrites : Open);
         }
 
         await server.MakeCertificateAsync();
@@ -67,7 +67,7 @@ public sealed class DovecotServer : IAsyncDisposable
         foreach (var sub in (string[])["", "cur", "new", "tmp"])
         {
             Directory.CreateDirectory(Path.Combine(maildir, sub));
-            File.SetUnixFileMode(Path.Combine(maildir, sub), Open);
+            Allow(Path.Combine(maildir, sub), Open);
         }
 
         var at = arrivedAt ?? new DateTimeOffset(2026, 2, 5, 9, 0, 0, TimeSpan.Zero);
@@ -77,7 +77,7 @@ public sealed class DovecotServer : IAsyncDisposable
             var path = Path.Combine(maildir, "tmp", name);
             File.WriteAllBytes(path, mail);
             File.SetLastWriteTimeUtc(path, at.UtcDateTime);
-            File.SetUnixFileMode(path, (UnixFileMode)0b110_100_100);
+            Allow(path, (UnixFileMode)0b110_100_100);
             File.Move(path, Path.Combine(maildir, "new", name));
             at = at.AddSeconds(1);
         }
@@ -96,7 +96,7 @@ public sealed class DovecotServer : IAsyncDisposable
         // Its own counter of validities has a resolution of a second; a list that starts with another one is as good.
         File.WriteAllText(
             Path.Combine(MaildirOf(folder, user), "dovecot-uidlist"), string.Create(CultureInfo.InvariantCulture, $"3 V{2_000_000_000 + _delivered} N1\n"));
-        File.SetUnixFileMode(Path.Combine(MaildirOf(folder, user), "dovecot-uidlist"), (UnixFileMode)0b110_110_110);
+        Allow(Path.Combine(MaildirOf(folder, user), "dovecot-uidlist"), (UnixFileMode)0b110_110_110);
     }
 
     /// <inheritdoc/>
@@ -110,13 +110,21 @@ public sealed class DovecotServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    private static void Allow(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
+    }
+
     private string MaildirOf(string folder, string user)
     {
         var box = Path.Combine(_folder, "mail", user);
         if (!Directory.Exists(box))
         {
             Directory.CreateDirectory(box);
-            File.SetUnixFileMode(box, Open);
+            Allow(box, Open);
         }
 
         return folder == "INBOX" ? box : Path.Combine(box, "." + folder.Replace('/', '.'));
@@ -137,7 +145,7 @@ public sealed class DovecotServer : IAsyncDisposable
     {
         var users = Path.Combine(_folder, "users");
         File.WriteAllText(users, string.Concat(((string[])[User, "crowd@shop.example"]).Select(u => $"{u}:{{PLAIN}}{Password}::::::\n")));
-        File.SetUnixFileMode(users, (UnixFileMode)0b110_100_100);
+        Allow(users, (UnixFileMode)0b110_100_100);
         var tokens = takesTokens
             ? $"passdb {{\n driver = oauth2\n mechanisms = xoauth2 oauthbearer\n args = {_folder}/oauth2.conf\n}}\n"
             : string.Empty;

@@ -91,7 +91,12 @@ public sealed class ImapFaultTests
 
     private static JObject Settings(int port) => new()
     {
-        ["host"] = "127.0.0.1", ["port"] = port, ["security"] = "none", ["userName"] = "u\\1", ["password"] = "pw", ["timeoutSeconds"] = 5,
+        ["host"] = "127.0.0.1",
+        ["port"] = port,
+        ["security"] = "none",
+        ["userName"] = "u\\1",
+        ["password"] = "pw",
+        ["timeoutSeconds"] = 5,
     };
 
     private static async Task<ConnectorException> FailureAsync(string greeting, Func<string, string, string?> answer, JObject? settings = null)

@@ -8,12 +8,12 @@ namespace IntegrationHub.Connectors.Email.Tests.Imap;
 internal sealed class ScriptedServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
-    private readonly Task _serving;
+    private readonly CancellationTokenSource _ended = new();
 
     private ScriptedServer(string greeting, Func<string, string, string?> answer)
     {
         _listener.Start();
-        _serving = ServeAsync(greeting, answer);
+        _ = ServeAsync(greeting, answer, _ended.Token);
     }
 
     internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -25,9 +25,9 @@ internal sealed class ScriptedServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _serving;
+        await _ended.CancelAsync();
         _listener.Dispose();
+        _ended.Dispose();
     }
 
     private static string Usual(string tag, string command) => command.Split(' ')[0] switch
@@ -38,19 +38,19 @@ internal sealed class ScriptedServer : IAsyncDisposable
         _ => $"{tag} OK done\r\n",
     };
 
-    private async Task ServeAsync(string greeting, Func<string, string, string?> answer)
+    private async Task ServeAsync(string greeting, Func<string, string, string?> answer, CancellationToken cancellationToken)
     {
         try
         {
-            using var client = await _listener.AcceptTcpClientAsync();
+            using var client = await _listener.AcceptTcpClientAsync(cancellationToken);
             await using var stream = client.GetStream();
             using var reader = new StreamReader(stream, Encoding.Latin1);
-            await stream.WriteAsync(Encoding.Latin1.GetBytes(greeting));
-            while (await reader.ReadLineAsync() is { } line)
+            await stream.WriteAsync(Encoding.Latin1.GetBytes(greeting), cancellationToken);
+            while (await reader.ReadLineAsync(cancellationToken) is { } line)
             {
                 var tag = line.Split(' ')[0];
                 var command = line[(tag.Length + 1)..];
-                await stream.WriteAsync(Encoding.Latin1.GetBytes(answer(tag, command) ?? Usual(tag, command)));
+                await stream.WriteAsync(Encoding.Latin1.GetBytes(answer(tag, command) ?? Usual(tag, command)), cancellationToken);
             }
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ArgumentOutOfRangeException)
