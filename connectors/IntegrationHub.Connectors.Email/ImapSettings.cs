@@ -32,18 +32,34 @@ public sealed class ImapSettings
     [Setting(Title = "Access token", Help = "An OAuth access token with the right to read mail by IMAP, in place of a password.", Order = 6)]
     public Secret? AccessToken { get; set; }
 
+    /// <summary>Gets or sets an OAuth refresh token, with which access tokens are got.</summary>
+    [Setting(Title = "Refresh token", Help = "An OAuth refresh token; access tokens are got with it at the token endpoint. A new one that comes back is stored.", Order = 7)]
+    public Secret? RefreshToken { get; set; }
+
+    /// <summary>Gets or sets where access tokens are got.</summary>
+    [Setting(Title = "Token endpoint", Help = "Where access tokens are got with the refresh token.", Order = 8, Example = "https://oauth2.googleapis.com/token")]
+    public Uri? TokenEndpoint { get; set; }
+
+    /// <summary>Gets or sets the id of the OAuth client.</summary>
+    [Setting(Title = "Client id", Help = "The id of the OAuth client that the refresh token was given to.", Order = 9)]
+    public string? ClientId { get; set; }
+
+    /// <summary>Gets or sets the secret of the OAuth client.</summary>
+    [Setting(Title = "Client secret", Help = "The secret of that client, where it has one.", Order = 10)]
+    public Secret? ClientSecret { get; set; }
+
     /// <summary>Gets or sets the way to log in.</summary>
     /// <value>Defaults to the best way that the server offers.</value>
-    [Setting(Title = "Login", Help = "auto, password, xOAuth2 (Gmail, Outlook) or oAuthBearer.", Order = 7)]
+    [Setting(Title = "Login", Help = "auto, password, xOAuth2 (Gmail, Outlook) or oAuthBearer.", Order = 11)]
     public ImapLoginMethod Login { get; set; }
 
     /// <summary>Gets or sets the folders to read.</summary>
     /// <value>Defaults to none: all but trash, junk, drafts and the like.</value>
-    [Setting(Title = "Folders", Help = "Folders to read, with * and ? as wildcards; empty for all but trash, junk and drafts.", Order = 8, Example = "INBOX, Sent, Customers/*")]
+    [Setting(Title = "Folders", Help = "Folders to read, with * and ? as wildcards; empty for all but trash, junk and drafts.", Order = 12, Example = "INBOX, Sent, Customers/*")]
     public IReadOnlyList<string> Folders { get; set; } = [];
 
     /// <summary>Gets or sets the folders to leave out.</summary>
-    [Setting(Title = "Folders to leave out", Help = "Folders not to read, with * and ? as wildcards.", Order = 9, Example = "Private*, Newsletters")]
+    [Setting(Title = "Folders to leave out", Help = "Folders not to read, with * and ? as wildcards.", Order = 13, Example = "Private*, Newsletters")]
     public IReadOnlyList<string> ExcludeFolders { get; set; } = [];
 
     /// <summary>Gets or sets the addresses and domains of the business.</summary>
@@ -51,17 +67,17 @@ public sealed class ImapSettings
     [Setting(
         Title = "Own addresses",
         Help = "Addresses and @domains of the business, separated by commas. They tell incoming from outgoing mail and make no people.",
-        Order = 10,
+        Order = 14,
         Example = "@shop.example, shop.owner@mail.example")]
     public IReadOnlyList<string> OwnAddresses { get; set; } = [];
 
     /// <summary>Gets or sets the country (ISO 3166 alpha-2) of phone numbers without a country code.</summary>
-    [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 11, Example = "US")]
+    [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 15, Example = "US")]
     public string? Region { get; set; }
 
     /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody.</summary>
     /// <value>Defaults to yes.</value>
-    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 11)]
+    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 16)]
     public bool SpamFilter { get; set; } = true;
 
     /// <summary>Gets or sets how long a run stays and hands over new mail as it arrives.</summary>
@@ -69,20 +85,20 @@ public sealed class ImapSettings
     [Setting(
         Title = "Wait for news (minutes)",
         Help = "How long a run stays after reading and hands over mail of the inbox as it arrives (IDLE). 0 ends the run at once.",
-        Order = 12,
+        Order = 17,
         Minimum = 0,
         Maximum = 1440)]
     public int WaitForNews { get; set; }
 
     /// <summary>Gets or sets a file with the certificate authorities to trust in place of the system's.</summary>
-    [Setting(Title = "Certificate authority", Help = "PEM file with the authority of a server whose certificate is private.", Order = 13, Example = "/etc/hub/mail-ca.pem")]
+    [Setting(Title = "Certificate authority", Help = "PEM file with the authority of a server whose certificate is private.", Order = 18, Example = "/etc/hub/mail-ca.pem")]
     public string? CertificateAuthority { get; set; }
 
     /// <summary>Gets or sets a value indicating whether passwords and mails may travel unencrypted over a network.</summary>
-    [Setting(Title = "Allow plain text", Help = "Lets security=none be used with another machine. Everybody on the way can then read password and mails.", Order = 14)]
+    [Setting(Title = "Allow plain text", Help = "Lets security=none be used with another machine. Everybody on the way can then read password and mails.", Order = 19)]
     public bool AllowPlainText { get; set; }
 
     /// <summary>Gets or sets how many seconds the server may stay silent.</summary>
-    [Setting(Title = "Time-out (seconds)", Help = "How long the server may stay silent before the run is given up.", Order = 15, Minimum = 5, Maximum = 600)]
+    [Setting(Title = "Time-out (seconds)", Help = "How long the server may stay silent before the run is given up.", Order = 20, Minimum = 5, Maximum = 600)]
     public int TimeoutSeconds { get; set; } = 60;
 }

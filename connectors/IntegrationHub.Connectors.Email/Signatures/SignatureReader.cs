@@ -24,6 +24,7 @@ internal static partial class SignatureReader
         if (block.IsCertain)
         {
             ReadLines(block.Lines, senderName, address, foot);
+            foot.Address = PostalAddressFinder.Find(block);
         }
 
         return foot;

@@ -1,5 +1,6 @@
 using IntegrationHub.Connectors.Email.People;
 using IntegrationHub.Connectors.Email.Reading;
+using IntegrationHub.Connectors.Email.Requests;
 
 namespace IntegrationHub.Connectors.Email.Spam;
 
@@ -12,7 +13,8 @@ internal static class SpamScore
 
     private static readonly double[] Weights = SpamWeights.Values;
 
-    internal static bool IsSpam(Mail mail, OwnAddresses own) => Of(mail, own) > Threshold;
+    /// <summary>Says whether a mail is advertising. A request to unsubscribe never is.</summary>
+    internal static bool IsSpam(Mail mail, OwnAddresses own) => Of(mail, own) > Threshold && !UnsubscribeRequest.IsByHeaders(mail);
 
     internal static double Of(Mail mail, OwnAddresses own)
     {

@@ -8,7 +8,7 @@ public sealed class ImapFaultTests
 {
     private const string Greeting = "* OK ready\r\n";
 
-    private const string Mail = "From: ann@home.example\r\nMessage-ID: <a@x>\r\nSubject: S\r\n\r\n";
+    private const string Mail = "From: Ann <ann@home.example>\r\nMessage-ID: <a@x>\r\nSubject: S\r\n\r\n";
 
     [Theory]
     [InlineData("HTTP/1.1 400 Bad Request\r\n", FailureKind.Configuration, "port")]

@@ -1,4 +1,5 @@
 using IntegrationHub.Sdk;
+using IntegrationHub.Sdk.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Connectors.Email.Tests.Imap;
@@ -28,6 +29,25 @@ public sealed class ImapLoginTests(ImapBox box) : IClassFixture<ImapBox>
     public async Task A_token_logs_in(string login)
     {
         await CheckAsync(WithToken("good", login));
+    }
+
+    [Fact]
+    public async Task A_refresh_token_gets_the_token_to_log_in_with()
+    {
+        box.Tokens.On("POST", "/token", request => request.Form()["refresh_token"] == "fresh"
+            ? StubResponse.Json(new JObject { ["access_token"] = "good", ["token_type"] = "Bearer", ["expires_in"] = 3600 })
+            : StubResponse.Json(new JObject { ["error"] = "invalid_grant" }, 400));
+        var settings = box.Settings;
+        settings.Remove("password");
+        settings["refreshToken"] = "fresh";
+        settings["tokenEndpoint"] = new Uri(box.Tokens.Address, "token").ToString();
+        settings["clientId"] = "hub";
+
+        await CheckAsync(settings);
+        settings["refreshToken"] = "stale";
+        var failure = await Assert.ThrowsAsync<ConnectorException>(() => CheckAsync(settings));
+
+        Assert.Equal((FailureKind.Configuration, "refreshToken"), (failure.Kind, failure.Setting));
     }
 
     [Theory]

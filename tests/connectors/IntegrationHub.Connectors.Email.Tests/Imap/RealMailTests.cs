@@ -53,7 +53,7 @@ public sealed class RealMailTests(ITestOutputHelper output) : IAsyncLifetime
         _box.Server.Deliver(SpamAssassin.Read("easy-ham-1").Take(1_200));
 
         var report = await ResumeCheck.RunAsync(
-            () => new ImapConnector(), Settings(DovecotServer.User), ImapBox.Request("people mails"), ImapBox.Context, every: 37, TestContext.Current.CancellationToken);
+            () => new ImapConnector(), Settings(DovecotServer.User), ImapBox.Request("people mails"), ImapBox.Context, every: 6, TestContext.Current.CancellationToken);
 
         Assert.True(report.Cuts >= 3, $"{report.Messages} messages, {report.Cuts} cuts");
     }
