@@ -62,7 +62,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         ArgumentNullException.ThrowIfNull(context);
 
         var mails = request.For(MailStreams.Mails);
-        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax);
+        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax, settings.OnlyAnswered);
         var places = MailPlaceFinder.Find(FullPath(settings, context)).Places;
         var own = await OwnAddressesAsync(settings, places, request, context, cancellationToken).ConfigureAwait(false);
         var state = MailState.Parse(mails?.State, places);

@@ -6,7 +6,9 @@ using IntegrationHub.Sdk.Messages;
 namespace IntegrationHub.Connectors.Email.People;
 
 /// <summary>Gathers people over a whole pass, because one person emerges from many mails.</summary>
-internal sealed class PeopleCollector(int peopleMax)
+/// <param name="peopleMax">Addresses kept in memory.</param>
+/// <param name="onlyAnswered">Whether who only wrote first is no person yet.</param>
+internal sealed class PeopleCollector(int peopleMax, bool onlyAnswered = false)
 {
     private readonly Dictionary<string, PersonDraft> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Status, DateTimeOffset At)> _bounces = new(StringComparer.Ordinal);
@@ -21,6 +23,15 @@ internal sealed class PeopleCollector(int peopleMax)
 
     /// <summary>Notes that a mail names an address.</summary>
     internal void See(string address, string? name, DateTimeOffset at) => Draft(address)?.See(name, at);
+
+    /// <summary>Notes that the business wrote to a person, or that they answered a mail.</summary>
+    internal void Corresponds(string address)
+    {
+        if (_people.TryGetValue(address, out var draft))
+        {
+            draft.IsCorrespondent = true;
+        }
+    }
 
     /// <summary>Notes that a person wrote a mail.</summary>
     internal void Wrote(string address, DateTimeOffset at) => Draft(address)?.Wrote(at);
@@ -53,7 +64,7 @@ internal sealed class PeopleCollector(int peopleMax)
     /// <summary>Gives the keys behind one, in order.</summary>
     internal IEnumerable<string> Keys(string after)
     {
-        var keys = _people.Keys.Where(k => string.CompareOrdinal(k, after) > 0).ToArray();
+        var keys = _people.Where(p => (p.Value.IsCorrespondent || !onlyAnswered) && string.CompareOrdinal(p.Key, after) > 0).Select(p => p.Key).ToArray();
         Array.Sort(keys, StringComparer.Ordinal);
         return keys;
     }

@@ -20,6 +20,9 @@ internal sealed class PersonDraft
 
     internal DateTimeOffset SeenAt { get; private set; }
 
+    /// <summary>Gets or sets a value indicating whether the business wrote to the person, or they answered a mail.</summary>
+    internal bool IsCorrespondent { get; set; }
+
     internal FoundValue? SignedName => _signedName;
 
     internal FoundValue? JobTitle => _jobTitle.Value;

@@ -130,6 +130,11 @@ internal sealed class MailSorter(
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
         }
 
+        foreach (var person in correspondence.Counterparts.Where(_ => correspondence.Direction == "out" || mail.InReplyTo is not null))
+        {
+            people!.Corresponds(person.Address);
+        }
+
         if (correspondence is not { Direction: "in", Counterparts: [var sender] })
         {
             return;

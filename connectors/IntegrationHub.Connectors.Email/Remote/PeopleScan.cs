@@ -10,7 +10,8 @@ namespace IntegrationHub.Connectors.Email.Remote;
 /// <param name="folders">The folders that are read.</param>
 /// <param name="own">The business's own addresses.</param>
 /// <param name="filter">Says which mails make nobody.</param>
-internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter)
+/// <param name="onlyAnswered">Whether who only wrote first is no person yet.</param>
+internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, bool onlyAnswered)
 {
     /// <summary>Addresses kept in memory.</summary>
     internal const int PeopleMax = 500_000;
@@ -18,7 +19,7 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
     /// <summary>Mails of one folder that name one person and are looked at when that person is looked up.</summary>
     internal const int MailsPerLookupMax = 2_000;
 
-    internal PeopleCollector People { get; } = new(PeopleMax);
+    internal PeopleCollector People { get; } = new(PeopleMax, onlyAnswered);
 
     internal FootPlaces Feet { get; } = new();
 
@@ -79,6 +80,11 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
         {
             People.See(person.Address, DisplayNames.Clean(person.Name, person.Address), headers.OccurredAt);
             Touch(person.Address, mail, touchedAbove);
+        }
+
+        foreach (var person in correspondence.Counterparts.Where(_ => correspondence.Direction == "out" || headers.InReplyTo is not null))
+        {
+            People.Corresponds(person.Address);
         }
 
         if (correspondence is { Direction: "in", Counterparts: [var writer] } && (only is null || writer.Address == only))

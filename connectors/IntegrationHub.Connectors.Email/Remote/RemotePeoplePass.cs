@@ -12,7 +12,7 @@ namespace IntegrationHub.Connectors.Email.Remote;
 /// walk over all headers, or, when few people are touched by new mails, by looking just them up. Then the feet of each
 /// person's newest mails are read, and people are handed over in order of their address, with checkpoints between.</summary>
 internal sealed class RemotePeoplePass(
-    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, string? region, PassCounts counts)
+    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, ImapSettings settings, PassCounts counts)
 {
     /// <summary>People that are looked up one by one; with more, a walk over all headers is cheaper.</summary>
     internal const int LookupsMax = 100;
@@ -73,7 +73,7 @@ internal sealed class RemotePeoplePass(
     {
         if (!done.IsEmpty)
         {
-            var news = new PeopleScan(box, folders, own, filter);
+            var news = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
             foreach (var folder in _selected.Keys)
             {
                 var above = ReadUpTo(done, folder);
@@ -86,7 +86,7 @@ internal sealed class RemotePeoplePass(
             }
         }
 
-        var all = new PeopleScan(box, folders, own, filter);
+        var all = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
         foreach (var folder in _selected.Keys)
         {
             await all.AddFolderAsync(folder, lastUid: 0, ReadUpTo(done, folder), cancellationToken).ConfigureAwait(false);
@@ -97,7 +97,7 @@ internal sealed class RemotePeoplePass(
 
     private async Task<PeopleScan> LookUpAsync(HashSet<string> touched, CancellationToken cancellationToken)
     {
-        var scan = new PeopleScan(box, folders, own, filter);
+        var scan = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
         foreach (var address in touched)
         {
             await scan.AddPersonAsync(address, cancellationToken).ConfigureAwait(false);
@@ -137,7 +137,7 @@ internal sealed class RemotePeoplePass(
     {
         try
         {
-            scan.People.Take(address, SignatureReader.Read(text, scan.People.NameOf(address), address, region), writtenAt);
+            scan.People.Take(address, SignatureReader.Read(text, scan.People.NameOf(address), address, settings.Region), writtenAt);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -12,7 +12,7 @@ internal static partial class SpamFeatures
     internal static readonly string[] Names =
     [
         "always", "answers a mail", "message id of the sender's domain", "names a mail program", "names a person's mail program",
-        "HTML alone", "empty subject", "subject in capitals", "exclamation mark", "price or percent", "answer to nothing",
+        "HTML alone", "empty subject", "subject in capitals", "exclamation marks", "price or percent", "answer to nothing",
         "tail behind blanks", "word of advertising", "no display name", "loud display name", "not to the business",
         "more than five recipients", "high priority", "priority without Outlook", "from itself", "machine-made sender",
     ];
@@ -40,13 +40,13 @@ internal static partial class SpamFeatures
         into[5] = ContentType.Parse(headers.First("Content-Type")).MediaType == "text/html";
         into[6] = subject.Length == 0;
         into[7] = IsLoud(subject);
-        into[8] = subject.Contains('!', StringComparison.Ordinal);
+        into[8] = subject.AsSpan().Count('!') >= 2;
         into[9] = Price().IsMatch(subject);
         into[10] = !isAnswer && Answer().IsMatch(subject);
         into[11] = Tail().IsMatch(subject);
         into[12] = Advertising().IsMatch(subject);
         into[13] = from.Name.Length == 0;
-        into[14] = from.Name.Length > 0 && (IsLoud(from.Name) || from.Name.AsSpan().IndexOfAny('!', '$', '%') >= 0);
+        into[14] = from.Name.AsSpan().IndexOfAny('!', '$', '%') >= 0;
         into[15] = !to.Exists(t => own.Contains(t.Address));
         into[16] = to.Count > RecipientsUsual;
         into[17] = headers.First("X-Priority") is ['1' or '2', ..] || "high".Equals(headers.First("X-MSMail-Priority"), StringComparison.OrdinalIgnoreCase);

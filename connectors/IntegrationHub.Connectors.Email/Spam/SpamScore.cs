@@ -9,7 +9,7 @@ namespace IntegrationHub.Connectors.Email.Spam;
 internal static class SpamScore
 {
     /// <summary>Log-odds above which a mail counts as advertising: a mail that shows nothing but an address without a name stays below.</summary>
-    internal const double Threshold = 0.7;
+    internal const double Threshold = 0.8;
 
     private static readonly double[] Weights = SpamWeights.Values;
 

