@@ -18,9 +18,6 @@ namespace IntegrationHub.Connectors.Email;
 [Connector("email-mailbox", Title = "Mailbox files", Summary = "Reads mbox files, Maildir folders and folders of .eml files.")]
 public sealed class MailboxConnector : SourceConnector<MailboxSettings>
 {
-    internal const string PeopleStream = "people";
-    internal const string MailsStream = "mails";
-
     /// <summary>Addresses kept in memory during one pass.</summary>
     internal const int PeopleMax = 500_000;
 
@@ -51,21 +48,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
     /// <inheritdoc/>
     protected override Task<IReadOnlyList<StreamDescription>> DiscoverCoreAsync(
         MailboxSettings settings, ConnectorContext context, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<StreamDescription>>(
-        [
-            new StreamDescription(PeopleStream)
-            {
-                Summary = "Senders and recipients, with phone numbers from the foot of their mails.",
-                Cursor = CursorKind.None,
-                FullReadShowsDeletions = false, // Mailboxes are cleaned and archived; a customer does not cease to be one by that.
-            },
-            new StreamDescription(MailsStream)
-            {
-                Summary = "Mails from and to people; time, subject and size, never the body.",
-                Cursor = CursorKind.Unordered,
-                FullReadShowsDeletions = false,
-            },
-        ]);
+        Task.FromResult(MailStreams.Describe(CursorKind.None));
 
     /// <inheritdoc/>
     protected override async IAsyncEnumerable<Message> ReadCoreAsync(
@@ -78,13 +61,13 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(context);
 
-        var mails = request.For(MailsStream);
-        var people = request.For(PeopleStream) is null ? null : new PeopleCollector(PeopleMax);
+        var mails = request.For(MailStreams.Mails);
+        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax, settings.OnlyAnswered);
         var places = MailPlaceFinder.Find(FullPath(settings, context)).Places;
         var own = await OwnAddressesAsync(settings, places, request, context, cancellationToken).ConfigureAwait(false);
         var state = MailState.Parse(mails?.State, places);
         var pass = new MailPass(places, state, readsOld: people is not null, request.StartedAt);
-        var sorter = new MailSorter(own, people, wantsMails: mails is not null, settings.Region, request.StartedAt);
+        var sorter = new MailSorter(own, people, wantsMails: mails is not null, settings.Region, settings.SpamFilter, request.StartedAt);
         var messages = new List<Message>();
         var sinceCheckpoint = 0;
         await foreach (var (raw, isNew) in pass.ReadAsync(cancellationToken).ConfigureAwait(false))
@@ -100,13 +83,13 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
             if (mails is not null && sinceCheckpoint >= MailsPerCheckpoint)
             {
                 sinceCheckpoint = 0;
-                yield return new Checkpoint(MailsStream, pass.SealedState());
+                yield return new Checkpoint(MailStreams.Mails, pass.SealedState());
             }
         }
 
         if (mails is not null)
         {
-            yield return new Checkpoint(MailsStream, pass.SealedState());
+            yield return new Checkpoint(MailStreams.Mails, pass.SealedState());
         }
 
         foreach (var message in PeopleMessages(people))
@@ -116,11 +99,11 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
 
         if (mails is not null)
         {
-            yield return new StreamCompleted(MailsStream); // Last, so that a resumed run reports broken mails under the same stream.
+            yield return new StreamCompleted(MailStreams.Mails); // Last, so that a resumed run reports broken mails under the same stream.
         }
 
         var counts = sorter.Counts;
-        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Rejected, people?.Count ?? 0, counts.UnreadFeet);
+        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Spam, counts.Rejected, people?.Count ?? 0, counts.UnreadFeet);
     }
 
     /// <summary>The state of <c>people</c> is empty: a pass that dies starts again, since nobody is known before its end.</summary>
@@ -132,23 +115,23 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         }
 
         var sinceCheckpoint = 0;
-        foreach (var record in people.Records(PeopleStream))
+        foreach (var record in people.Records(MailStreams.People))
         {
             yield return record;
             if (++sinceCheckpoint >= PeoplePerCheckpoint)
             {
                 sinceCheckpoint = 0;
-                yield return new Checkpoint(PeopleStream, new JObject());
+                yield return new Checkpoint(MailStreams.People, new JObject());
             }
         }
 
-        if (people.Rejection(PeopleStream) is { } rejection)
+        if (people.Rejection(MailStreams.People) is { } rejection)
         {
             yield return rejection;
         }
 
-        yield return new Checkpoint(PeopleStream, new JObject());
-        yield return new StreamCompleted(PeopleStream);
+        yield return new Checkpoint(MailStreams.People, new JObject());
+        yield return new StreamCompleted(MailStreams.People);
     }
 
     private static async Task<OwnAddresses> OwnAddressesAsync(

@@ -28,4 +28,14 @@ public sealed class MailboxSettings
     /// <value>Defaults to none: the North American form and forms with a leading zero are both recognised.</value>
     [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 3, Example = "US")]
     public string? Region { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody.</summary>
+    /// <value>Defaults to yes.</value>
+    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 4)]
+    public bool SpamFilter { get; set; } = true;
+
+    /// <summary>Gets or sets a value indicating whether who wrote first becomes a person only once the business wrote back.</summary>
+    /// <value>Defaults to no.</value>
+    [Setting(Title = "Only answered", Help = "Only whom the business wrote to, or who answered a mail, become people. No spam makes a customer then, but neither does a mail that nobody answered.", Order = 5)]
+    public bool OnlyAnswered { get; set; }
 }

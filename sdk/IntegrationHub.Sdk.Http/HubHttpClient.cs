@@ -1,5 +1,6 @@
 using System.Net;
 using IntegrationHub.Sdk.Accounts;
+using IntegrationHub.Sdk.Settings;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 using Polly;
@@ -101,6 +102,27 @@ public sealed partial class HubHttpClient : IDisposable
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Gives an access token for a protocol that is not HTTP but logs in with the same ones, such as IMAP.</summary>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The token, usable for a while; ask again before each login.</returns>
+    /// <exception cref="ConnectorException">The vendor did not give one, or <see cref="HubHttpOptions.OAuth"/> is not set (defect).</exception>
+    public async Task<Secret> GetAccessTokenAsync(CancellationToken cancellationToken)
+    {
+        if (_oauth is null)
+        {
+            throw ConnectorException.Defect("HubHttpOptions.OAuth is not set; there is nothing to get an access token with.");
+        }
+
+        try
+        {
+            return (await _oauth.GetAsync(cancellationToken).ConfigureAwait(false)).Token;
+        }
+        catch (AttemptFailedException e)
+        {
+            throw e.Failure;
         }
     }
 

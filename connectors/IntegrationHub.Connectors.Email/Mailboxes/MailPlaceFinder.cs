@@ -11,7 +11,8 @@ internal sealed class MailPlaceFinder
     private static readonly HashSet<string> LeftOutNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "Junk", "Junk E-mail", "Junk Email", "Spam", "Bulk Mail", "Trash", "Deleted Items", "Deleted Messages",
-        "Drafts", "Templates", "Unsent Messages", "Outbox",
+        "Drafts", "Templates", "Unsent Messages", "Outbox", "Papierkorb", "Gelöschte Elemente", "Entwürfe", "Corbeille", "Brouillons",
+        "Indésirables", "Papelera", "Borradores", "Cestino", "Bozze", "Prullenbak", "Concepten",
     };
 
     private readonly List<MailPlace> _places = [];
@@ -136,8 +137,8 @@ internal sealed class MailPlaceFinder
         return name.EndsWith(".eml", StringComparison.OrdinalIgnoreCase) || !name.ContainsAnyExceptInRange('0', '9');
     }
 
-    /// <summary>Maildir++ writes sub-folders as <c>.Junk</c> or <c>.INBOX.Junk</c>.</summary>
-    private static bool IsLeftOut(string name) => LeftOutNames.Contains(name[(name.LastIndexOf('.') + 1)..])
+    /// <summary>Says whether a name is one for unwanted mail. Maildir++ writes sub-folders as <c>.Junk</c> or <c>.INBOX.Junk</c>.</summary>
+    internal static bool IsLeftOut(string name) => LeftOutNames.Contains(name[(name.LastIndexOf('.') + 1)..])
         || LeftOutNames.Contains(Path.GetFileNameWithoutExtension(name));
 
     private string NameOf(string path)

@@ -8,6 +8,7 @@ internal sealed class BodyWalker
     private readonly bool _wantsText;
     private string? _plain;
     private string? _html;
+    private string? _status;
     private int _attachments;
     private int _parts;
 
@@ -21,7 +22,7 @@ internal sealed class BodyWalker
         var walker = new BodyWalker(wantsText);
         walker.Part(headers, body, depth: 0);
         var text = walker._plain ?? (walker._html is null ? null : HtmlText.ToText(walker._html));
-        return new MimeBody(text, walker._attachments);
+        return new MimeBody(text, walker._attachments, walker._status);
     }
 
     private void Part(HeaderBlock headers, ReadOnlySpan<byte> body, int depth)
@@ -40,7 +41,11 @@ internal sealed class BodyWalker
 
         var disposition = headers.First("Content-Disposition");
         var isText = type.MediaType is "text/plain" or "text/html" or "text";
-        if (depth > 0 && (!isText || disposition?.StartsWith("attachment", StringComparison.OrdinalIgnoreCase) == true || type.Name is not null))
+        if (type.MediaType == "message/delivery-status" && _wantsText)
+        {
+            _status ??= Charsets.Decode(TransferDecoding.Decode(body, headers.First("Content-Transfer-Encoding"), MimeLimits.StatusBytesMax), type.Charset);
+        }
+        else if (depth > 0 && (!isText || disposition?.StartsWith("attachment", StringComparison.OrdinalIgnoreCase) == true || type.Name is not null))
         {
             _attachments += IsRelated(headers) ? 0 : 1;
         }

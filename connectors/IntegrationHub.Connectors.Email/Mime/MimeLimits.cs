@@ -21,6 +21,9 @@ internal static class MimeLimits
     /// <summary>Bytes of a text part that are decoded.</summary>
     internal const int TextBytesMax = 1024 * 1024;
 
+    /// <summary>Bytes of a delivery status that are decoded.</summary>
+    internal const int StatusBytesMax = 64 * 1024;
+
     /// <summary>Parts inside parts.</summary>
     internal const int DepthMax = 12;
 

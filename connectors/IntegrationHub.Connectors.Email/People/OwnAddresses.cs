@@ -25,6 +25,13 @@ internal sealed class OwnAddresses
 
     internal bool IsEmpty => _addresses.Count == 0 && _domains.Count == 0;
 
-    internal bool Contains(string address) =>
-        _addresses.Contains(address) || (_domains.Count > 0 && _domains.Contains(address[(address.LastIndexOf('@') + 1)..]));
+    /// <summary>Says whether an address is own; <c>shop+tag@x.example</c> is where <c>shop@x.example</c> is.</summary>
+    internal bool Contains(string address)
+    {
+        var at = address.LastIndexOf('@');
+        var plus = address.IndexOf('+', StringComparison.Ordinal);
+        return _addresses.Contains(address)
+            || (plus > 0 && plus < at && _addresses.Contains(address[..plus] + address[at..]))
+            || (_domains.Count > 0 && _domains.Contains(address[(at + 1)..]));
+    }
 }

@@ -1,63 +1,90 @@
 using System.Globalization;
+using IntegrationHub.Connectors.Email.Bounces;
 using IntegrationHub.Connectors.Email.Signatures;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Connectors.Email.People;
 
 /// <summary>Gathers people over a whole pass, because one person emerges from many mails.</summary>
-internal sealed class PeopleCollector(int peopleMax)
+/// <param name="peopleMax">Addresses kept in memory.</param>
+/// <param name="onlyAnswered">Whether who only wrote first is no person yet.</param>
+internal sealed class PeopleCollector(int peopleMax, bool onlyAnswered = false)
 {
     private readonly Dictionary<string, PersonDraft> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Status, DateTimeOffset At)> _bounces = new(StringComparer.Ordinal);
 
     /// <summary>Gets how many mentions of addresses beyond the limit were left out.</summary>
     internal long LeftOut { get; private set; }
 
     internal int Count => _people.Count;
 
+    /// <summary>Gives the best name seen beside an address; <see langword="null"/> when there was none.</summary>
+    internal string? NameOf(string address) => _people.GetValueOrDefault(address)?.Name;
+
     /// <summary>Notes that a mail names an address.</summary>
     internal void See(string address, string? name, DateTimeOffset at) => Draft(address)?.See(name, at);
+
+    /// <summary>Notes that the business wrote to a person, or that they answered a mail.</summary>
+    internal void Corresponds(string address)
+    {
+        if (_people.TryGetValue(address, out var draft))
+        {
+            draft.IsCorrespondent = true;
+        }
+    }
+
+    /// <summary>Notes that a person wrote a mail.</summary>
+    internal void Wrote(string address, DateTimeOffset at) => Draft(address)?.Wrote(at);
 
     /// <summary>Notes what a person wrote at the foot of a mail.</summary>
     internal void Take(string address, MailFoot foot, DateTimeOffset at) => Draft(address)?.Take(foot, at);
 
-    /// <summary>Gives the people found, ordered by key.</summary>
-    internal IEnumerable<PersonRecord> Records(string stream)
+    /// <summary>Notes that mail to an address came back; that alone makes no person.</summary>
+    internal void Bounced(BouncedAddress bounced, DateTimeOffset at)
     {
-        var keys = _people.Keys.ToArray();
-        Array.Sort(keys, StringComparer.Ordinal);
-        foreach (var key in keys)
+        if (!_bounces.TryGetValue(bounced.Address, out var known))
         {
-            yield return Record(stream, key, _people[key]);
+            if (_bounces.Count >= peopleMax)
+            {
+                LeftOut++;
+                return;
+            }
+
+            known = (bounced.Status, at);
         }
+
+        _bounces[bounced.Address] = at >= known.At ? (bounced.Status, at) : known;
+    }
+
+    /// <summary>Gives the people found, ordered by key.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="after">The key of the last one given before; empty for all.</param>
+    internal IEnumerable<PersonRecord> Records(string stream, string after = "") => Keys(after).Select(key => Record(stream, key));
+
+    /// <summary>Gives the keys behind one, in order.</summary>
+    internal IEnumerable<string> Keys(string after)
+    {
+        var keys = _people.Where(p => (p.Value.IsCorrespondent || !onlyAnswered) && string.CompareOrdinal(p.Key, after) > 0).Select(p => p.Key).ToArray();
+        Array.Sort(keys, StringComparer.Ordinal);
+        return keys;
+    }
+
+    /// <summary>Makes the record of one person.</summary>
+    internal PersonRecord Record(string stream, string key)
+    {
+        var draft = _people[key];
+        if (_bounces.TryGetValue(key, out var bounce))
+        {
+            draft.Bounced(new FoundValue("bounced", $"Delivery failed for good with status {bounce.Status}."), bounce.At);
+        }
+
+        return PersonRecords.Of(stream, key, draft);
     }
 
     /// <summary>Says that the limit was reached; nothing when it was not.</summary>
     internal RejectedRecord? Rejection(string stream) => LeftOut == 0 ? null : new RejectedRecord(stream, string.Create(
         CultureInfo.InvariantCulture,
         $"More than {peopleMax} addresses in one mailbox source: {LeftOut} mentions of further addresses were left out. Split the path into several sources."));
-
-    private static PersonRecord Record(string stream, string key, PersonDraft draft)
-    {
-        var record = new PersonRecord(stream, key) { UpdatedAt = draft.SeenAt };
-        record.Add(PersonFields.Email, key);
-        if (draft.Name is null || (draft.SignedName is { } s && !draft.Name.Contains(' ', StringComparison.Ordinal) && s.Value.Contains(draft.Name, StringComparison.OrdinalIgnoreCase)))
-        {
-            record.Add(PersonFields.NameFull, draft.SignedName?.Value ?? draft.Name, evidence: draft.SignedName?.Evidence);
-        }
-        else
-        {
-            record.Add(PersonFields.NameFull, draft.Name);
-        }
-
-        foreach (var phone in draft.Phones)
-        {
-            record.Add(PersonFields.Phone, phone.Value, evidence: phone.Evidence);
-        }
-
-        record.Add(PersonFields.JobTitle, draft.JobTitle?.Value, evidence: draft.JobTitle?.Evidence);
-        record.Add(PersonFields.Organization, draft.Organization?.Value, evidence: draft.Organization?.Evidence);
-        return record.Add(PersonFields.Url, draft.Url?.Value, evidence: draft.Url?.Evidence);
-    }
 
     private PersonDraft? Draft(string address)
     {

@@ -10,12 +10,18 @@ internal sealed class PersonDraft
     private Dated _jobTitle;
     private Dated _organization;
     private Dated _url;
+    private Dated _address;
     private FoundValue? _signedName;
     private List<DraftPhone>? _phones;
+    private DateTimeOffset _wroteAt;
+    private Dated _bounce;
 
     internal string? Name { get; private set; }
 
     internal DateTimeOffset SeenAt { get; private set; }
+
+    /// <summary>Gets or sets a value indicating whether the business wrote to the person, or they answered a mail.</summary>
+    internal bool IsCorrespondent { get; set; }
 
     internal FoundValue? SignedName => _signedName;
 
@@ -24,6 +30,11 @@ internal sealed class PersonDraft
     internal FoundValue? Organization => _organization.Value;
 
     internal FoundValue? Url => _url.Value;
+
+    internal FoundValue? Address => _address.Value;
+
+    /// <summary>Gets the status of the last bounce (RFC 3463), unless the person wrote since; then the address works again.</summary>
+    internal FoundValue? Bounce => _bounce.Value is not null && _bounce.At > _wroteAt ? _bounce.Value : null;
 
     /// <summary>Gets the phone numbers, those seen last first.</summary>
     internal IEnumerable<FoundValue> Phones => _phones is null
@@ -40,6 +51,12 @@ internal sealed class PersonDraft
         }
     }
 
+    /// <summary>Notes that the person wrote.</summary>
+    internal void Wrote(DateTimeOffset at) => _wroteAt = at > _wroteAt ? at : _wroteAt;
+
+    /// <summary>Notes that a mail to the address came back for good.</summary>
+    internal void Bounced(FoundValue status, DateTimeOffset at) => _bounce = Dated.Newer(_bounce, status, at);
+
     /// <summary>Takes the foot of a mail the person wrote.</summary>
     internal void Take(MailFoot foot, DateTimeOffset at)
     {
@@ -51,6 +68,7 @@ internal sealed class PersonDraft
         _jobTitle = Dated.Newer(_jobTitle, foot.JobTitle, at);
         _organization = Dated.Newer(_organization, foot.Organization, at);
         _url = Dated.Newer(_url, foot.Url, at);
+        _address = Dated.Newer(_address, foot.Address, at);
         foreach (var phone in foot.Phones)
         {
             TakePhone(phone, at);

@@ -12,11 +12,15 @@ internal sealed record Correspondence(string Direction, IReadOnlyList<MailAddres
     /// <summary>Recipients above which a mail is a blast: its recipients become neither people nor interactions.</summary>
     internal const int RecipientsMax = 20;
 
-    internal static Correspondence Of(Mail mail, OwnAddresses own)
+    /// <summary>Works out who corresponds.</summary>
+    /// <param name="mail">The mail; it names a sender.</param>
+    /// <param name="own">The business's own addresses.</param>
+    /// <param name="isSent">Whether the mail lies among the sent ones.</param>
+    internal static Correspondence Of(Mail mail, OwnAddresses own, bool isSent = false)
     {
         var from = mail.From!.Value;
         var recipients = mail.To.Count + mail.Cc.Count + mail.Bcc.Count;
-        if (own.Contains(from.Address))
+        if (isSent || own.Contains(from.Address))
         {
             return new Correspondence("out", recipients > RecipientsMax ? [] : People(own, mail.To, mail.Cc, mail.Bcc), []);
         }

@@ -46,6 +46,9 @@ internal sealed class Mail
         }
     }
 
+    /// <summary>Gets the id of the mail that this one answers.</summary>
+    internal string? InReplyTo => FirstId(Headers.First("In-Reply-To")) ?? LastId(Headers.First("References"));
+
     /// <summary>Gets the id of the mail that started the conversation.</summary>
     internal string ThreadId =>
         FirstId(Headers.First("References")) ?? FirstId(Headers.First("In-Reply-To")) ?? Id;
@@ -98,6 +101,12 @@ internal sealed class Mail
     {
         var space = fromLine?.IndexOf(' ', 5) ?? -1;
         return space < 0 ? null : fromLine![space..];
+    }
+
+    private static string? LastId(string? references)
+    {
+        var open = references?.LastIndexOf('<') ?? -1;
+        return open < 0 ? null : FirstId(references![open..]);
     }
 
     private static string? FirstId(string? value)

@@ -1,9 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IntegrationHub.Connectors.Email.Bounces;
 using IntegrationHub.Connectors.Email.Mailboxes;
 using IntegrationHub.Connectors.Email.Mime;
 using IntegrationHub.Connectors.Email.People;
+using IntegrationHub.Connectors.Email.Requests;
 using IntegrationHub.Connectors.Email.Signatures;
+using IntegrationHub.Connectors.Email.Spam;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Connectors.Email.Reading;
@@ -13,9 +16,10 @@ namespace IntegrationHub.Connectors.Email.Reading;
 /// <param name="people">Takes the people; <see langword="null"/> when they are not wanted.</param>
 /// <param name="wantsMails">Whether interactions are wanted.</param>
 /// <param name="region">The country of numbers without a country code.</param>
+/// <param name="dropsSpam">Whether unasked advertising is left out.</param>
 /// <param name="startedAt">When the run started.</param>
 internal sealed class MailSorter(
-    OwnAddresses own, PeopleCollector? people, bool wantsMails, string? region, DateTimeOffset startedAt)
+    OwnAddresses own, PeopleCollector? people, bool wantsMails, string? region, bool dropsSpam, DateTimeOffset startedAt)
 {
     internal PassCounts Counts { get; } = new();
 
@@ -33,6 +37,12 @@ internal sealed class MailSorter(
             return;
         }
 
+        if (BounceReader.IsBounce(mail))
+        {
+            SortBounce(mail, raw, isNew, into);
+            return;
+        }
+
         if (BulkRules.IsBulk(mail))
         {
             Counts.Bulk++;
@@ -45,19 +55,49 @@ internal sealed class MailSorter(
             return;
         }
 
+        if (dropsSpam && SpamScore.IsSpam(mail, own))
+        {
+            Counts.Spam++;
+            return;
+        }
+
         var correspondence = Correspondence.Of(mail, own);
-        var readsFoot = people is not null && correspondence is { Direction: "in", Counterparts.Count: 1 };
-        var body = readsFoot || (wantsMails && isNew && correspondence.Counterparts.Count > 0)
-            ? BodyWalker.Walk(mail.Headers, raw.Bytes[mail.BodyStart..], readsFoot)
+        var wantsThis = wantsMails && isNew;
+        var isFromPerson = correspondence is { Direction: "in", Counterparts.Count: 1 };
+        var size = raw.TotalBytes - mail.BodyStart;
+        var readsText = isFromPerson && (people is not null || (wantsThis && size <= UnsubscribeRequest.TextBytesMax));
+        var body = readsText || (wantsThis && correspondence.Counterparts.Count > 0)
+            ? BodyWalker.Walk(mail.Headers, raw.Bytes[mail.BodyStart..], readsText)
             : default;
         if (people is not null)
         {
             TakePeople(mail, correspondence, body.Text);
         }
 
+        if (wantsThis)
+        {
+            MailInteractions.Add(mail, correspondence, size, body.AttachmentCount, responseTime: null, into);
+            if (isFromPerson && (UnsubscribeRequest.IsByHeaders(mail)
+                || (size <= UnsubscribeRequest.TextBytesMax && body.Text is { } text && UnsubscribeRequest.IsByText(text))))
+            {
+                into.Add(UnsubscribeRequest.Of(mail));
+            }
+        }
+    }
+
+    private void SortBounce(Mail mail, RawMail raw, bool isNew, List<Message> into)
+    {
+        Counts.Bounces++;
+        var body = BodyWalker.Walk(mail.Headers, raw.Bytes[mail.BodyStart..], wantsText: true);
+        var bounced = BounceReader.Read(mail, body.DeliveryStatus, body.Text, own);
+        foreach (var one in bounced)
+        {
+            people?.Bounced(one, mail.OccurredAt);
+        }
+
         if (wantsMails && isNew)
         {
-            AddInteractions(mail, correspondence, raw.TotalBytes - mail.BodyStart, body.AttachmentCount, into);
+            BounceMessages.Add(mail, bounced, into);
         }
     }
 
@@ -71,7 +111,7 @@ internal sealed class MailSorter(
         // No raw text: it would be somebody's mail. File and position are enough to look at it.
         Counts.Rejected++;
         into.Add(new RejectedRecord(
-            wantsMails ? MailboxConnector.MailsStream : MailboxConnector.PeopleStream,
+            wantsMails ? MailStreams.Mails : MailStreams.People,
             string.Create(CultureInfo.InvariantCulture, $"Mail at byte {raw.Offset} of '{raw.File}' was left out: {reason}."))
         {
             Key = key,
@@ -90,12 +130,22 @@ internal sealed class MailSorter(
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
         }
 
+        foreach (var person in correspondence.Counterparts.Where(_ => correspondence.Direction == "out" || mail.InReplyTo is not null))
+        {
+            people!.Corresponds(person.Address);
+        }
+
+        if (correspondence is not { Direction: "in", Counterparts: [var sender] })
+        {
+            return;
+        }
+
+        people!.Wrote(sender.Address, mail.OccurredAt);
         if (text is null)
         {
             return;
         }
 
-        var sender = correspondence.Counterparts[0];
         try
         {
             var foot = SignatureReader.Read(text, DisplayNames.Clean(sender.Name, sender.Address), sender.Address, region);
@@ -104,24 +154,6 @@ internal sealed class MailSorter(
         catch (RegexMatchTimeoutException)
         {
             Counts.UnreadFeet++; // A text made to be slow; the person is kept, the foot is not.
-        }
-    }
-
-    private static void AddInteractions(Mail mail, Correspondence correspondence, long size, int attachments, List<Message> into)
-    {
-        var several = correspondence.Counterparts.Count > 1;
-        foreach (var person in correspondence.Counterparts)
-        {
-            var key = several ? $"{mail.Id}#{person.Address}" : mail.Id;
-            into.Add(new InteractionRecord(MailboxConnector.MailsStream, key, "mail", mail.OccurredAt)
-            {
-                PersonStream = MailboxConnector.PeopleStream,
-                PersonKey = person.Address,
-                Title = mail.Subject,
-                Channel = "email",
-                Direction = correspondence.Direction,
-                Details = { ["threadId"] = mail.ThreadId, ["size"] = size, ["attachments"] = attachments },
-            });
         }
     }
 }

@@ -7,6 +7,14 @@ internal sealed class PassCounts
 
     internal long Bulk { get; set; }
 
+    /// <summary>Gets or sets how many mails were taken for unasked advertising.</summary>
+    internal long Spam { get; set; }
+
+    internal long Bounces { get; set; }
+
+    /// <summary>Gets or sets how many mails that were read before are gone from their folder.</summary>
+    internal long Vanished { get; set; }
+
     internal long Rejected { get; set; }
 
     /// <summary>Gets or sets how many texts took too long to search for a signature.</summary>

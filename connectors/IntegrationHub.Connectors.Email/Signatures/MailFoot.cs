@@ -12,4 +12,7 @@ internal sealed class MailFoot
     internal FoundValue? Organization { get; set; }
 
     internal FoundValue? Url { get; set; }
+
+    /// <summary>Gets or sets the postal address, its lines joined by commas.</summary>
+    internal FoundValue? Address { get; set; }
 }

@@ -19,8 +19,9 @@ internal static partial class PhoneFinder
     /// <param name="found">Takes the numbers.</param>
     internal static void Find(SignatureBlock block, bool? isNanp, List<FoundValue> found)
     {
-        foreach (var line in block.Lines)
+        for (var i = 0; i < block.Lines.Count; i++)
         {
+            var line = block.Lines[i];
             if (found.Count > 0 && OtherName().IsMatch(line))
             {
                 return; // A colleague's name after the writer's number: the next number is the colleague's.
@@ -28,12 +29,12 @@ internal static partial class PhoneFinder
 
             if (line.Length is >= DigitsMin and <= LineCharsMax && !Invitation().IsMatch(line))
             {
-                FindInLine(line, block.IsCertain, isNanp, found);
+                FindInLine(line, block.IsCertain, isOwn: i >= block.OwnFrom, isNanp, found);
             }
         }
     }
 
-    private static void FindInLine(string line, bool isCertain, bool? isNanp, List<FoundValue> found)
+    private static void FindInLine(string line, bool isCertain, bool isOwn, bool? isNanp, List<FoundValue> found)
     {
         var words = Words().Count(Number().Replace(line, " "));
         var position = 0;
@@ -53,7 +54,7 @@ internal static partial class PhoneFinder
 
             var accepted = kind == Kind.Phone
                 ? words <= (isCertain ? 12 : 4)
-                : isCertain && words <= 8 && IsWrittenLikeAPhone(match.Groups["number"].Value, isNanp);
+                : isOwn && words <= 8 && IsWrittenLikeAPhone(match.Groups["number"].Value, isNanp);
             if (accepted)
             {
                 Add(match.Value, line, found);

@@ -21,29 +21,23 @@ internal static partial class SignatureFinder
         {
             if (foot[i].TrimEnd() is "--" or "---" or "—" or "–")
             {
-                return new SignatureBlock(foot.GetRange(i + 1, foot.Count - i - 1), IsCertain: true);
+                return new SignatureBlock(foot.GetRange(i + 1, foot.Count - i - 1), IsCertain: true, OwnFrom: 0);
             }
         }
 
-        // The first line that says goodbye or is the writer's name starts the block; lines before it are text.
-        for (var i = 0; i < foot.Count; i++)
+        var start = SignatureLines.StartOf(foot, senderName, address);
+        if (start < foot.Count)
         {
-            if (IsClosing(foot[i]))
-            {
-                return new SignatureBlock(foot.GetRange(i + 1, foot.Count - i - 1), IsCertain: true);
-            }
-
-            if (IsName(foot[i], senderName, address) || IsOwnAddress(foot[i], address))
-            {
-                return new SignatureBlock(foot.GetRange(i, foot.Count - i), IsCertain: true);
-            }
+            var lines = foot.GetRange(start, foot.Count - start);
+            var nameAt = lines.FindIndex(l => IsName(l, senderName, address) || AnyName().IsMatch(l));
+            return new SignatureBlock(lines, IsCertain: true, OwnFrom: nameAt < 0 ? lines.Count : nameAt);
         }
 
         var loose = Math.Min(LooseLinesMax, foot.Count);
-        return new SignatureBlock(foot.GetRange(foot.Count - loose, loose), IsCertain: false);
+        return new SignatureBlock(foot.GetRange(foot.Count - loose, loose), IsCertain: false, OwnFrom: loose);
     }
 
-    private static List<string> LastLines(List<string> lines)
+    internal static List<string> LastLines(List<string> lines)
     {
         var foot = new List<string>(LinesMax);
         for (var i = lines.Count - 1; i >= 0 && foot.Count < LinesMax; i--)
@@ -58,10 +52,7 @@ internal static partial class SignatureFinder
         return foot;
     }
 
-    private static bool IsClosing(string line) => line.Length <= 50 && Closing().IsMatch(line);
-
-    private static bool IsOwnAddress(string line, string address) =>
-        line.Length <= address.Length + 20 && line.Contains(address, StringComparison.OrdinalIgnoreCase);
+    internal static bool IsClosing(string line) => line.Length <= 50 && Closing().IsMatch(line);
 
     /// <summary>Says whether a short line holds the writer's name and no sentence.</summary>
     internal static bool IsName(string line, string? senderName, string address)
@@ -88,6 +79,10 @@ internal static partial class SignatureFinder
         var senderWords = senderName.Split([' ', ',', '.', '"'], StringSplitOptions.RemoveEmptyEntries);
         return words.Any(w => w.Length >= 3 && senderWords.Contains(w.Trim(',', '.'), StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>A whole name; the shown sender may be a mere surname, or a role.</summary>
+    [GeneratedRegex(@"^\p{Lu}\p{Ll}+ +(?:\p{Lu}\.? +)?\p{Lu}[\p{L}'’-]+$", RegexOptions.CultureInvariant, RegexTimeoutMs)]
+    private static partial Regex AnyName();
 
     [GeneratedRegex(
         @"^\W{0,3}(?:(?:(?:with )?(?:many |best|kind|kindest|warm|warmest|sincere)? ?(?:regards|wishes|thanks)|(?:many )?thanks(?: (?:again|so much|very much|a lot|in advance|and .{2,20}))?|thank you(?: (?:again|so much|very much|in advance))?|thx|cheers|sincerely(?: yours)?|yours(?: (?:truly|sincerely|faithfully))?|best|all the best|cordially|respectfully|take care|ciao|love|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|freundliche gr(?:ü|ue)(?:ß|ss)e|viele gr(?:ü|ue)(?:ß|ss)e|(?:beste|liebe) gr(?:ü|ue)(?:ß|ss)e|mfg|gru(?:ß|ss)|(?:bien )?cordialement|salutations|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|distinti saluti|met vriendelijke groet(?:en)?|mvh|med vänlig hälsning|atenciosamente))\W{0,4}$",

@@ -24,6 +24,7 @@ internal static partial class SignatureReader
         if (block.IsCertain)
         {
             ReadLines(block.Lines, senderName, address, foot);
+            foot.Address = PostalAddressFinder.Find(block);
         }
 
         return foot;
@@ -43,7 +44,7 @@ internal static partial class SignatureReader
 
             var isBelowName = nameAt >= 0 && i - nameAt <= 3;
             nameAt = nameAt < 0 && SignatureFinder.IsName(line, senderName, address) ? i : nameAt;
-            if (foot.Name is null && i <= 1 && IsFullName(line, senderName, address))
+            if (foot.Name is null && i <= 2 && IsFullName(line, senderName, address))
             {
                 foot.Name = new FoundValue(line, line);
             }

@@ -210,5 +210,5 @@ public sealed class MailboxConnectorTests : IDisposable
     }
 
     private static IEnumerable<string> Mails(int from, int count) =>
-        Enumerable.Range(from, count).Select(i => MailFolder.Mail($"c{i}@home.example", "info@shop.example", $"{i}"));
+        Enumerable.Range(from, count).Select(i => MailFolder.Mail($"Customer <c{i}@home.example>", "info@shop.example", $"{i}"));
 }

@@ -91,6 +91,18 @@ public sealed class SignatureTests(ITestOutputHelper output)
             (foot.Name?.Value, foot.JobTitle?.Value, foot.Organization?.Value, foot.Url?.Value));
     }
 
+    [Theory]
+    [InlineData("332 Springfield Ave Suite 210\nSummit, NJ 07901", "332 Springfield Ave Suite 210, Summit, NJ 07901")]
+    [InlineData("1 Main Street, Butte, MT 59701-1234", "1 Main Street, Butte, MT 59701-1234")]
+    [InlineData("Hauptstraße 12a\nD-80331 München", "Hauptstraße 12a, D-80331 München")]
+    [InlineData("10 High Street\nSuite 4\nLondon SW1A 1AA", "10 High Street, Suite 4, London SW1A 1AA")]
+    [InlineData("Sales 2026\nTel 402-555-0144", null)]
+    [InlineData("Butte, MT 59701", null)]
+    public void A_postal_address_is_read_with_its_street(string lines, string? address)
+    {
+        Assert.Equal(address, Read($"Hello\n\nRegards,\nJohn Doe\n{lines}\n").Address?.Value);
+    }
+
     private static MailFoot Read(string text) => SignatureReader.Read(text, "John Doe", "john.doe@x.example", region: null);
 
     private static MailFoot ReadLabelled(string number)

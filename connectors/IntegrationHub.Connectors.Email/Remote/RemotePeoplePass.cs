@@ -1,0 +1,147 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using IntegrationHub.Connectors.Email.Imap;
+using IntegrationHub.Connectors.Email.People;
+using IntegrationHub.Connectors.Email.Reading;
+using IntegrationHub.Connectors.Email.Signatures;
+using IntegrationHub.Sdk.Messages;
+
+namespace IntegrationHub.Connectors.Email.Remote;
+
+/// <summary>The stream <c>people</c>. A record is what the whole box says about an address, whichever way it is found: by a
+/// walk over all headers, or, when few people are touched by new mails, by looking just them up. Then the feet of each
+/// person's newest mails are read, and people are handed over in order of their address, with checkpoints between.</summary>
+internal sealed class RemotePeoplePass(
+    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, ImapSettings settings, PassCounts counts)
+{
+    /// <summary>People that are looked up one by one; with more, a walk over all headers is cheaper.</summary>
+    internal const int LookupsMax = 100;
+
+    private const int PeoplePerBatch = 200;
+
+    private readonly Dictionary<ImapFolder, ImapSelected> _selected = [];
+
+    /// <summary>Reads on.</summary>
+    /// <param name="state">How far the stream was read.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    internal async IAsyncEnumerable<Message> ReadAsync(PeopleState state, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var now = await TargetAsync(cancellationToken).ConfigureAwait(false);
+        var target = state.Target is { } saved && folders.All(f => saved[f].Validity == now[f].Validity) ? saved : now;
+        var after = ReferenceEquals(target, now) ? string.Empty : state.After;
+        var scan = await ScanAsync(state.Done, cancellationToken).ConfigureAwait(false);
+        foreach (var batch in scan.People.Keys(after).Where(scan.Touched.Contains).Chunk(PeoplePerBatch))
+        {
+            await ReadFeetAsync(scan, batch, cancellationToken).ConfigureAwait(false);
+            foreach (var key in batch)
+            {
+                yield return scan.People.Record(MailStreams.People, key);
+            }
+
+            yield return Checkpoint(new PeopleState { Done = state.Done, Target = target, After = batch[^1] });
+        }
+
+        if (scan.People.Rejection(MailStreams.People) is { } rejection)
+        {
+            yield return rejection;
+        }
+
+        yield return Checkpoint(new PeopleState { Done = target });
+    }
+
+    private static Checkpoint Checkpoint(PeopleState state) => new(MailStreams.People, state.ToJson());
+
+    private async Task<UidPositions> TargetAsync(CancellationToken cancellationToken)
+    {
+        var target = new UidPositions();
+        foreach (var folder in folders)
+        {
+            if (await box.ExamineAsync(folder, default, cancellationToken).ConfigureAwait(false) is { } selected)
+            {
+                var last = selected.UidNext > 0
+                    ? selected.UidNext - 1
+                    : (await box.UidsAfterAsync(folder, 0, cancellationToken).ConfigureAwait(false)).LastOrDefault();
+                _selected[folder] = selected;
+                target[folder] = new UidPosition(selected.UidValidity, last, 0);
+            }
+        }
+
+        return target;
+    }
+
+    private async Task<PeopleScan> ScanAsync(UidPositions done, CancellationToken cancellationToken)
+    {
+        if (!done.IsEmpty)
+        {
+            var news = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+            foreach (var folder in _selected.Keys)
+            {
+                var above = ReadUpTo(done, folder);
+                await news.AddFolderAsync(folder, above, above, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (news.Touched.Count <= LookupsMax)
+            {
+                return await LookUpAsync(news.Touched, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        var all = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+        foreach (var folder in _selected.Keys)
+        {
+            await all.AddFolderAsync(folder, lastUid: 0, ReadUpTo(done, folder), cancellationToken).ConfigureAwait(false);
+        }
+
+        return all;
+    }
+
+    private async Task<PeopleScan> LookUpAsync(HashSet<string> touched, CancellationToken cancellationToken)
+    {
+        var scan = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+        foreach (var address in touched)
+        {
+            await scan.AddPersonAsync(address, cancellationToken).ConfigureAwait(false);
+        }
+
+        scan.Touched.UnionWith(touched);
+        return scan;
+    }
+
+    private uint ReadUpTo(UidPositions done, ImapFolder folder) =>
+        done[folder] is var position && position.Validity == _selected[folder].UidValidity ? position.LastUid : 0;
+
+    private async Task ReadFeetAsync(PeopleScan scan, string[] addresses, CancellationToken cancellationToken)
+    {
+        var places = addresses.SelectMany(a => scan.Feet.Of(a).Select(p => (Address: a, Place: p))).ToLookup(p => p.Place.Folder);
+        foreach (var group in places)
+        {
+            var folder = folders[group.Key];
+            var uids = group.Select(p => p.Place.Uid).Distinct().Order().ToArray();
+            var structures = await box.FetchAsync(folder, uids, "BODYSTRUCTURE", cancellationToken).ConfigureAwait(false);
+            var texts = await RemoteTexts.FetchAsync(
+                box,
+                folder,
+                structures.Select(s => (s.Uid, Part: RemoteTexts.TextOf(s.Structure))).Where(s => s.Part is not null).Select(s => (s.Uid, s.Part!)),
+                cancellationToken).ConfigureAwait(false);
+            foreach (var (address, place) in group)
+            {
+                if (texts.TryGetValue(place.Uid, out var text))
+                {
+                    ReadFoot(scan, address, text, DateTimeOffset.FromUnixTimeSeconds(place.WrittenAt));
+                }
+            }
+        }
+    }
+
+    private void ReadFoot(PeopleScan scan, string address, string text, DateTimeOffset writtenAt)
+    {
+        try
+        {
+            scan.People.Take(address, SignatureReader.Read(text, scan.People.NameOf(address), address, settings.Region), writtenAt);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            counts.UnreadFeet++; // A text made to be slow; the person is kept, the foot is not.
+        }
+    }
+}
