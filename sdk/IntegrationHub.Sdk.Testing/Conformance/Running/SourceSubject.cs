@@ -1,0 +1,128 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Newtonsoft.Json.Linq;
+
+namespace IntegrationHub.Sdk.Testing.Conformance;
+
+/// <summary>A pull connector in a world of its own, and the ways in which checks call it.</summary>
+internal sealed class SourceSubject : IAsyncDisposable
+{
+    private readonly JObject _settings;
+
+    private SourceSubject(SourceWorld world, JObject settings, ConnectorDescription description)
+    {
+        World = world;
+        _settings = settings;
+        Description = description;
+        Clock = NewClock(TimeSpan.Zero, TimeZoneInfo.Utc);
+    }
+
+    internal SourceWorld World { get; }
+
+    internal ConformanceLimits Limits => World.Limits;
+
+    internal ConnectorDescription Description { get; }
+
+    /// <summary>Gets the clock that calls get unless they bring their own.</summary>
+    internal SelfWindingClock Clock { get; }
+
+    /// <summary>Gets the good settings, a copy each time.</summary>
+    internal JObject Settings => (JObject)_settings.DeepClone();
+
+    internal static async Task<SourceSubject> StartAsync(SourceWorld world, CancellationToken cancellationToken)
+    {
+        var settings = await world.StartAsync(cancellationToken).ConfigureAwait(false);
+        return new SourceSubject(world, settings, world.Create().Describe());
+    }
+
+    internal JObject With(string setting, JToken? value)
+    {
+        var settings = Settings;
+        settings[setting] = value;
+        return settings;
+    }
+
+    internal SelfWindingClock NewClock(TimeSpan skew, TimeZoneInfo zone) => new(World.Now + skew, zone, () => (World.IsAnswering, World.Requests));
+
+    internal ConnectorContext Context(TimeProvider? clock = null, ILogger? logger = null) => new()
+    {
+        SourceName = "conformance",
+        Clock = clock ?? Clock,
+        Logger = logger ?? NullLogger.Instance,
+        BaseDirectory = World.BaseDirectory,
+    };
+
+    /// <summary>Makes the request of a read of everything.</summary>
+    internal ReadRequest Full(params IEnumerable<string> streams) => new([.. streams.Select(s => new StreamRequest(s, SyncMode.Full))], World.Now);
+
+    internal Task<CheckResult> CheckAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken) =>
+        WithinAsync("check", token => World.Create().CheckAsync(settings, context, token), cancellationToken);
+
+    internal Task<IReadOnlyList<StreamDescription>> DiscoverAsync(CancellationToken cancellationToken) =>
+        WithinAsync("discover", token => World.Create().DiscoverAsync(Settings, Context(), token), cancellationToken);
+
+    internal Task<MessageCollector> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
+        ReadAsync(request, Settings, Context(), cancellationToken);
+
+    internal Task<MessageCollector> ReadAsync(ReadRequest request, JObject settings, ConnectorContext context, CancellationToken cancellationToken) => WithinAsync(
+        "read",
+        token => MessageCollector.ReadAsync(World.Create(), settings, request, context, cancellationToken: token),
+        cancellationToken);
+
+    /// <summary>Reads everything there is, as a hub does for the first time.</summary>
+    /// <exception cref="UnreadableException">That fails; the check <c>read-completes</c> says so.</exception>
+    internal async Task<PlainRead> PlainReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var streams = await DiscoverAsync(cancellationToken).ConfigureAwait(false);
+            var before = World.Requests;
+            var request = Full(streams.Select(s => s.Name));
+            var read = await ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            return read.Resume(request) is { } left
+                ? throw new UnreadableException($"stream '{left.Streams[0].Stream}' is not completed")
+                : new PlainRead(streams, request, read, World.Requests - before);
+        }
+#pragma warning disable CA1031 // The boundary to the connector: whatever it throws makes it unreadable, and that is told.
+        catch (Exception e) when (e is not UnreadableException && !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            throw new UnreadableException(Describe(e));
+        }
+    }
+
+    /// <summary>Calls the connector on another thread and leaves it behind when it does not end.</summary>
+    internal async Task<T> WithinAsync<T>(string call, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken, TimeSpan? within = null)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var limit = within ?? Limits.CallWithin;
+        try
+        {
+            return await Task.Run(() => run(stop.Token), cancellationToken).WaitAsync(limit, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            throw Broken.Rule(
+                $"{call} did not end within {limit.TotalSeconds} s",
+                $"an end, good or bad",
+                "take every wait and time-out from ConnectorContext.Clock (HubHttpClient does), and bound every loop and retry.");
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Clock.DisposeAsync().ConfigureAwait(false);
+        await World.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal static string Describe(Exception exception) => exception switch
+    {
+        ConnectorException e => $"{e.Kind} '{e.Message}'",
+        ConformanceException e => e.Message,
+        _ => $"{exception.GetType().Name} '{exception.Message}'",
+    };
+}
