@@ -13,8 +13,8 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
         var streams = (await subject.DiscoverAsync(cancellationToken).ConfigureAwait(false)).Select(s => s.Name).ToList();
         var calls = new (string Name, Func<Func<Task>, CancellationToken, Task> Run)[]
         {
-            ("check", (_, token) => subject.World.Create().CheckAsync(settings, context, token)),
-            ("discover", (_, token) => subject.World.Create().DiscoverAsync(settings, context, token)),
+            ("check", (_, token) => subject.CallCheckAsync(settings, context, token)),
+            ("discover", (_, token) => subject.CallDiscoverAsync(settings, context, token)),
             ("read", (onMessage, token) => ReadAsync(subject, streams, context, onMessage, token)),
         };
 
@@ -42,7 +42,7 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
     private static async Task ReadAsync(
         SourceSubject subject, List<string> streams, ConnectorContext context, Func<Task> onMessage, CancellationToken cancellationToken)
     {
-        await foreach (var _ in subject.World.Create().ReadAsync(subject.Settings, subject.Full(streams), context, cancellationToken).ConfigureAwait(false))
+        await foreach (var _ in subject.MessagesAsync(subject.Full(streams), subject.Settings, context, cancellationToken).ConfigureAwait(false))
         {
             await onMessage().ConfigureAwait(false);
         }

@@ -40,7 +40,7 @@ internal sealed class CultureCheck() : SourceCheck("culture", "The machine's cul
     {
         CultureInfo.CurrentCulture = culture;
         CultureInfo.CurrentUICulture = culture;
-        return MessageCollector.ReadAsync(subject.World.Create(), subject.Settings, request, subject.Context(), cancellationToken: cancellationToken);
+        return MessageCollector.TakeAsync(subject.MessagesAsync(request, subject.Settings, subject.Context(), cancellationToken), int.MaxValue);
     }
 
     private static ConformanceException Wrong(CultureInfo culture, string seen) => Broken.Rule(

@@ -42,7 +42,7 @@ internal sealed class FlatMemoryCheck() : SourceCheck("flat-memory", "100,000 re
         var count = 0;
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var request = subject.Full(subject.World.PeopleStream);
-        await foreach (var message in subject.World.Create().ReadAsync(subject.Settings, request, subject.Context(), cancellationToken).ConfigureAwait(false))
+        await foreach (var message in subject.MessagesAsync(request, subject.Settings, subject.Context(), cancellationToken).ConfigureAwait(false))
         {
             if (message is PersonRecord && ++count % (many / Samples) == 0)
             {

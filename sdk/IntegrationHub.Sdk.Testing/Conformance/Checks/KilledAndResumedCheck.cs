@@ -39,7 +39,8 @@ internal sealed class KilledAndResumedCheck()
             var every = Math.Max(1, (length + subject.Limits.CutsMax - 1) / subject.Limits.CutsMax);
             return await subject.WithinAsync(
                 "a read, cut off and resumed,",
-                token => ResumeCheck.RunAsync(subject.World.Create, subject.Settings, request, subject.Context(), every, token),
+                token => ResumeCheck.RunAsync(
+                    (wanted, max) => MessageCollector.TakeAsync(subject.MessagesAsync(wanted, subject.Settings, subject.Context(), token), max), request, every),
                 cancellationToken,
                 subject.Limits.CallWithin * 4).ConfigureAwait(false);
         }

@@ -35,7 +35,7 @@ internal sealed class ReplayCheck() : SourceCheck("replay", "Every checkpoint's 
             "read",
             async token =>
             {
-                await foreach (var message in subject.World.Create().ReadAsync(subject.Settings, subject.Full(stream), subject.Context(), token).ConfigureAwait(false))
+                await foreach (var message in subject.MessagesAsync(subject.Full(stream), subject.Settings, subject.Context(), token).ConfigureAwait(false))
                 {
                     if (message is Checkpoint checkpoint)
                     {

@@ -61,7 +61,7 @@ internal sealed class SecretsCheck()
             var streams = new List<string> { subject.World.PeopleStream };
             await TryAsync(when, async () =>
             {
-                var found = await subject.WithinAsync("discover", token => subject.World.Create().DiscoverAsync(settings, context, token), cancellationToken)
+                var found = await subject.WithinAsync("discover", token => subject.CallDiscoverAsync(settings, context, token), cancellationToken)
                     .ConfigureAwait(false);
                 streams = [.. found.Select(s => s.Name)];
                 Listen($"the catalog {when}", string.Join('\n', found.Select(s => s.ToString())));
@@ -71,7 +71,7 @@ internal sealed class SecretsCheck()
             {
                 await TryAsync(when, async () =>
                 {
-                    await foreach (var message in subject.World.Create().ReadAsync(settings, subject.Full(stream), context, cancellationToken).ConfigureAwait(false))
+                    await foreach (var message in subject.MessagesAsync(subject.Full(stream), settings, context, cancellationToken).ConfigureAwait(false))
                     {
                         Listen($"a {message.GetType().Name} of stream '{stream}' {when}", MessageText.Of(message) + "\n" + message);
                     }

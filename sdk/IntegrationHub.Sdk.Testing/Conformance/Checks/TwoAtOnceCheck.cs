@@ -54,7 +54,7 @@ internal sealed class TwoAtOnceCheck() : SourceCheck("two-at-once", "Two runs at
     }
 
     private static IAsyncEnumerator<Message> ReadAsync(SourceSubject subject, ReadRequest request, CancellationToken cancellationToken) =>
-        subject.World.Create().ReadAsync(subject.Settings, request, subject.Context(), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        subject.MessagesAsync(request, subject.Settings, subject.Context(), cancellationToken).GetAsyncEnumerator(cancellationToken);
 
     private static async Task<bool> StepAsync(IAsyncEnumerator<Message> run, List<string> texts)
     {

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using IntegrationHub.Sdk.Accounts;
+using IntegrationHub.Sdk.Messages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Linq;
@@ -8,6 +11,7 @@ namespace IntegrationHub.Sdk.Testing.Conformance;
 internal sealed class SourceSubject : IAsyncDisposable
 {
     private readonly JObject _settings;
+    private readonly AccountBudgets _budgets = new();
 
     private SourceSubject(SourceWorld world, JObject settings, ConnectorDescription description)
     {
@@ -32,7 +36,7 @@ internal sealed class SourceSubject : IAsyncDisposable
     internal static async Task<SourceSubject> StartAsync(SourceWorld world, CancellationToken cancellationToken)
     {
         var settings = await world.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new SourceSubject(world, settings, world.Create().Describe());
+        return new SourceSubject(world, settings, await DescribeAsync(world).ConfigureAwait(false));
     }
 
     internal JObject With(string setting, JToken? value)
@@ -50,24 +54,53 @@ internal sealed class SourceSubject : IAsyncDisposable
         Clock = clock ?? Clock,
         Logger = logger ?? NullLogger.Instance,
         BaseDirectory = World.BaseDirectory,
+        Budgets = _budgets,
     };
 
     /// <summary>Makes the request of a read of everything.</summary>
     internal ReadRequest Full(params IEnumerable<string> streams) => new([.. streams.Select(s => new StreamRequest(s, SyncMode.Full))], World.Now);
 
     internal Task<CheckResult> CheckAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken) =>
-        WithinAsync("check", token => World.Create().CheckAsync(settings, context, token), cancellationToken);
+        WithinAsync("check", token => CallCheckAsync(settings, context, token), cancellationToken);
 
     internal Task<IReadOnlyList<StreamDescription>> DiscoverAsync(CancellationToken cancellationToken) =>
-        WithinAsync("discover", token => World.Create().DiscoverAsync(Settings, Context(), token), cancellationToken);
+        WithinAsync("discover", token => CallDiscoverAsync(Settings, Context(), token), cancellationToken);
 
     internal Task<MessageCollector> ReadAsync(ReadRequest request, CancellationToken cancellationToken) =>
         ReadAsync(request, Settings, Context(), cancellationToken);
 
     internal Task<MessageCollector> ReadAsync(ReadRequest request, JObject settings, ConnectorContext context, CancellationToken cancellationToken) => WithinAsync(
         "read",
-        token => MessageCollector.ReadAsync(World.Create(), settings, request, context, cancellationToken: token),
+        token => MessageCollector.TakeAsync(MessagesAsync(request, settings, context, token), int.MaxValue),
         cancellationToken);
+
+    /// <summary>Checks on the caller's thread and without a limit of time.</summary>
+    internal async Task<CheckResult> CallCheckAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        var calls = World.Create();
+        await using var _ = calls.ConfigureAwait(false);
+        return await calls.CheckAsync(settings, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Discovers on the caller's thread and without a limit of time.</summary>
+    internal async Task<IReadOnlyList<StreamDescription>> CallDiscoverAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        var calls = World.Create();
+        await using var _ = calls.ConfigureAwait(false);
+        return await calls.DiscoverAsync(settings, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads on the caller's thread and without a limit of time.</summary>
+    internal async IAsyncEnumerable<Message> MessagesAsync(
+        ReadRequest request, JObject settings, ConnectorContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var calls = World.Create();
+        await using var _ = calls.ConfigureAwait(false);
+        await foreach (var message in calls.ReadAsync(settings, request, context, cancellationToken).ConfigureAwait(false))
+        {
+            yield return message;
+        }
+    }
 
     /// <summary>Reads everything there is, as a hub does for the first time.</summary>
     /// <exception cref="UnreadableException">That fails; the check <c>read-completes</c> says so.</exception>
@@ -117,6 +150,16 @@ internal sealed class SourceSubject : IAsyncDisposable
     {
         await Clock.DisposeAsync().ConfigureAwait(false);
         await World.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Makes a connector and asks it what it is.</summary>
+    internal Task DescribeAsync() => DescribeAsync(World);
+
+    private static async Task<ConnectorDescription> DescribeAsync(SourceWorld world)
+    {
+        var calls = world.Create();
+        await using var _ = calls.ConfigureAwait(false);
+        return calls.Describe();
     }
 
     internal static string Describe(Exception exception) => exception switch

@@ -6,5 +6,5 @@ public abstract class HttpSourceWorld<TConnector> : HttpSourceWorld
     where TConnector : SourceConnector, new()
 {
     /// <inheritdoc/>
-    public sealed override SourceConnector Create() => new TConnector();
+    public sealed override SourceCalls Create() => SourceCalls.To(new TConnector());
 }

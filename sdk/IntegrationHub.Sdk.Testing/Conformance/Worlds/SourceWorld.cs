@@ -45,8 +45,8 @@ public abstract class SourceWorld : IAsyncDisposable
     public virtual bool IsAnswering => false;
 
     /// <summary>Makes a connector, as the hub does for each run.</summary>
-    /// <returns>The connector.</returns>
-    public abstract SourceConnector Create();
+    /// <returns>The calls to it.</returns>
+    public abstract SourceCalls Create();
 
     /// <summary>Starts the world.</summary>
     /// <param name="cancellationToken">Stops the start.</param>

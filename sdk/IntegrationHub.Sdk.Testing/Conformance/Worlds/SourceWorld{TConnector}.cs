@@ -6,5 +6,5 @@ public abstract class SourceWorld<TConnector> : SourceWorld
     where TConnector : SourceConnector, new()
 {
     /// <inheritdoc/>
-    public sealed override SourceConnector Create() => new TConnector();
+    public sealed override SourceCalls Create() => SourceCalls.To(new TConnector());
 }
