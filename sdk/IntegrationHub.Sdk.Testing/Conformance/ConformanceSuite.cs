@@ -1,4 +1,5 @@
 using IntegrationHub.Sdk.Testing.Conformance.Checks;
+using IntegrationHub.Sdk.Testing.Conformance.Receiving;
 
 namespace IntegrationHub.Sdk.Testing.Conformance;
 
@@ -40,6 +41,9 @@ public static class ConformanceSuite
     /// <summary>Gets the checks of pull connectors, in the order in which it helps to mend them.</summary>
     public static IReadOnlyList<ConformanceCheck> SourceChecks { get; } = [.. Source.Select(c => c.Check)];
 
+    /// <summary>Gets the checks of push connectors, in the order in which it helps to mend them.</summary>
+    public static IReadOnlyList<ConformanceCheck> ReceiverChecks { get; } = [.. Receiving.ReceiverChecks.All.Select(c => c.Check)];
+
     /// <summary>Tries one rule on a pull connector.</summary>
     /// <param name="check">The check's id.</param>
     /// <param name="world">The connector's world, not yet started; it is disposed of at the end.</param>
@@ -54,6 +58,20 @@ public static class ConformanceSuite
         var subject = await SourceSubject.StartAsync(world, cancellationToken).ConfigureAwait(false);
         await using var _ = subject.ConfigureAwait(false);
         return await OutcomeAsync(found.Check, () => found.RunAsync(subject, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Tries one rule on a push connector.</summary>
+    /// <param name="check">The check's id.</param>
+    /// <param name="world">The connector's world.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <returns>What was found. A connector that breaks the rule is an outcome, not an exception.</returns>
+    public static async Task<ConformanceOutcome> RunAsync(string check, ReceiverWorld world, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        var found = Receiving.ReceiverChecks.All.FirstOrDefault(c => string.Equals(c.Check.Id, check, StringComparison.Ordinal))
+            ?? throw new ArgumentException($"There is no check '{check}'; see ConformanceSuite.ReceiverChecks.", nameof(check));
+
+        return await OutcomeAsync(found.Check, () => found.RunAsync(new ReceiverSubject(world), cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<ConformanceOutcome> OutcomeAsync(ConformanceCheck check, Func<Task<Verdict>> run, CancellationToken cancellationToken)

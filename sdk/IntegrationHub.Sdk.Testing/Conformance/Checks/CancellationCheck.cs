@@ -22,12 +22,12 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
         {
             using var before = new CancellationTokenSource();
             await before.CancelAsync().ConfigureAwait(false);
-            await EndsAsync(subject, $"{name}, cancelled before it began,", () => run(() => Task.CompletedTask, before.Token)).ConfigureAwait(false);
+            await EndsAsync(subject.Limits, $"{name}, cancelled before it began,", () => run(() => Task.CompletedTask, before.Token)).ConfigureAwait(false);
         }
 
         using (var midway = new CancellationTokenSource())
         {
-            await EndsAsync(subject, "read, cancelled after its first message,", () => calls[2].Run(midway.CancelAsync, midway.Token)).ConfigureAwait(false);
+            await EndsAsync(subject.Limits, "read, cancelled after its first message,", () => calls[2].Run(midway.CancelAsync, midway.Token)).ConfigureAwait(false);
         }
 
         var stalls = 0;
@@ -59,7 +59,7 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
         var asked = subject.World.Requests;
         var wasAsked = false;
         await EndsAsync(
-            subject,
+            subject.Limits,
             $"{name}, cancelled while the source was silent,",
             () => run(stop.Token),
             async call =>
@@ -76,14 +76,14 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
         return wasAsked ? 1 : 0;
     }
 
-    private static async Task EndsAsync(SourceSubject subject, string what, Func<Task> call, Func<Task, Task>? meanwhile = null)
+    internal static async Task EndsAsync(ConformanceLimits limits, string what, Func<Task> call, Func<Task, Task>? meanwhile = null)
     {
         string seen;
         try
         {
             var ending = Task.Run(call);
             await (meanwhile?.Invoke(ending) ?? Task.CompletedTask).ConfigureAwait(false);
-            await ending.WaitAsync(subject.Limits.CancelWithin, TimeProvider.System).ConfigureAwait(false);
+            await ending.WaitAsync(limits.CancelWithin, TimeProvider.System).ConfigureAwait(false);
             return;
         }
         catch (OperationCanceledException)
@@ -92,7 +92,7 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
         }
         catch (TimeoutException)
         {
-            seen = FormattableString.Invariant($"went on for more than {subject.Limits.CancelWithin.TotalSeconds} s");
+            seen = FormattableString.Invariant($"went on for more than {limits.CancelWithin.TotalSeconds} s");
         }
 #pragma warning disable CA1031 // The boundary to the connector: its failure is the finding.
         catch (Exception e)
@@ -103,7 +103,7 @@ internal sealed class CancellationCheck() : SourceCheck("cancellation", "A cance
 
         throw Broken.Rule(
             $"{what} {seen}",
-            $"an end within {subject.Limits.CancelWithin.TotalSeconds} s, by OperationCanceledException or because it was done",
+            $"an end within {limits.CancelWithin.TotalSeconds} s, by OperationCanceledException or because it was done",
             "pass the CancellationToken to every call that waits, look at it in loops, and catch no OperationCanceledException.");
     }
 }

@@ -13,7 +13,8 @@ internal sealed class KeysCheck() : SourceCheck("keys-unique", "Every record has
         return Run(plain.Read.All);
     }
 
-    internal static Verdict Run(IReadOnlyList<Message> messages)
+    /// <summary>Looks at the keys of messages; the same person may come again in one request, where a list has each person once.</summary>
+    internal static Verdict Run(IReadOnlyList<Message> messages, bool mayRepeat = false)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var message in messages)
@@ -37,7 +38,7 @@ internal sealed class KeysCheck() : SourceCheck("keys-unique", "Every record has
                     "use the source's own id; yield a RejectedRecord where there is none.");
             }
 
-            if (!seen.Add(MessageText.IdentityOf(message)))
+            if (!seen.Add(MessageText.IdentityOf(message)) && !mayRepeat)
             {
                 throw Broken.Rule(
                     $"two records '{MessageText.IdentityOf(message)}'",

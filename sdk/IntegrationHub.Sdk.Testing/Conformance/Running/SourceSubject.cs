@@ -125,26 +125,8 @@ internal sealed class SourceSubject : IAsyncDisposable
     }
 
     /// <summary>Calls the connector on another thread and leaves it behind when it does not end.</summary>
-    internal async Task<T> WithinAsync<T>(string call, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken, TimeSpan? within = null)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var limit = within ?? Limits.CallWithin;
-        try
-        {
-            return await Task.Run(() => run(stop.Token), cancellationToken).WaitAsync(limit, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            throw Broken.Rule(
-                $"{call} did not end within {limit.TotalSeconds} s",
-                $"an end, good or bad",
-                "take every wait and time-out from ConnectorContext.Clock (HubHttpClient does), and bound every loop and retry.");
-        }
-        finally
-        {
-            await stop.CancelAsync().ConfigureAwait(false);
-        }
-    }
+    internal Task<T> WithinAsync<T>(string call, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken, TimeSpan? within = null) =>
+        Deadline.WithinAsync(call, run, within ?? Limits.CallWithin, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
