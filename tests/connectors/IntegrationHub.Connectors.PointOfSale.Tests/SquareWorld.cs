@@ -30,7 +30,7 @@ public sealed class SquareWorld : HttpSourceWorld<SquareConnector>
         return true;
     }
 
-    protected override Task<JObject> OpenAsync(StubServer server, CancellationToken cancellationToken)
+    protected override Task<JObject> ServeAsync(StubServer server, CancellationToken cancellationToken)
     {
         _square = SquareStub.On(server);
         for (var i = 1; i <= 8; i++)

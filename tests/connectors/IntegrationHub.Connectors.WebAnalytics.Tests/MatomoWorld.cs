@@ -42,7 +42,7 @@ public sealed class MatomoWorld : HttpSourceWorld<MatomoConnector>
         return true;
     }
 
-    protected override Task<JObject> OpenAsync(StubServer server, CancellationToken cancellationToken)
+    protected override Task<JObject> ServeAsync(StubServer server, CancellationToken cancellationToken)
     {
         _matomo = MatomoStub.On(server, 16);
         return Task.FromResult(_matomo.Settings);

@@ -6,7 +6,7 @@ namespace IntegrationHub.Sdk.Testing.Conformance.Checks;
 internal sealed class ConstructionCheck() : SourceCheck("construction", "Making a connector does no work and waits for nothing.")
 {
     internal override async Task<Verdict> RunAsync(SourceSubject subject, CancellationToken cancellationToken) =>
-        await RunAsync(subject.DescribeAsync, subject.Limits.ConstructWithin, cancellationToken).ConfigureAwait(false);
+        await RunAsync(() => subject.DescribeAsync(cancellationToken), subject.Limits.ConstructWithin, cancellationToken).ConfigureAwait(false);
 
     internal static async Task<Verdict> RunAsync(Func<Task> make, TimeSpan within, CancellationToken cancellationToken)
     {

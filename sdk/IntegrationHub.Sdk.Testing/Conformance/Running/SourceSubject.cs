@@ -36,7 +36,7 @@ internal sealed class SourceSubject : IAsyncDisposable
     internal static async Task<SourceSubject> StartAsync(SourceWorld world, CancellationToken cancellationToken)
     {
         var settings = await world.StartAsync(cancellationToken).ConfigureAwait(false);
-        return new SourceSubject(world, settings, await DescribeAsync(world).ConfigureAwait(false));
+        return new SourceSubject(world, settings, await DescribeAsync(world, cancellationToken).ConfigureAwait(false));
     }
 
     internal JObject With(string setting, JToken? value)
@@ -77,7 +77,7 @@ internal sealed class SourceSubject : IAsyncDisposable
     /// <summary>Checks on the caller's thread and without a limit of time.</summary>
     internal async Task<CheckResult> CallCheckAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken)
     {
-        var calls = World.Create();
+        var calls = await World.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = calls.ConfigureAwait(false);
         return await calls.CheckAsync(settings, context, cancellationToken).ConfigureAwait(false);
     }
@@ -85,7 +85,7 @@ internal sealed class SourceSubject : IAsyncDisposable
     /// <summary>Discovers on the caller's thread and without a limit of time.</summary>
     internal async Task<IReadOnlyList<StreamDescription>> CallDiscoverAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken)
     {
-        var calls = World.Create();
+        var calls = await World.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = calls.ConfigureAwait(false);
         return await calls.DiscoverAsync(settings, context, cancellationToken).ConfigureAwait(false);
     }
@@ -94,7 +94,7 @@ internal sealed class SourceSubject : IAsyncDisposable
     internal async IAsyncEnumerable<Message> MessagesAsync(
         ReadRequest request, JObject settings, ConnectorContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var calls = World.Create();
+        var calls = await World.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = calls.ConfigureAwait(false);
         await foreach (var message in calls.ReadAsync(settings, request, context, cancellationToken).ConfigureAwait(false))
         {
@@ -135,11 +135,11 @@ internal sealed class SourceSubject : IAsyncDisposable
     }
 
     /// <summary>Makes a connector and asks it what it is.</summary>
-    internal Task DescribeAsync() => DescribeAsync(World);
+    internal Task DescribeAsync(CancellationToken cancellationToken) => DescribeAsync(World, cancellationToken);
 
-    private static async Task<ConnectorDescription> DescribeAsync(SourceWorld world)
+    private static async Task<ConnectorDescription> DescribeAsync(SourceWorld world, CancellationToken cancellationToken)
     {
-        var calls = world.Create();
+        var calls = await world.OpenAsync(cancellationToken).ConfigureAwait(false);
         await using var _ = calls.ConfigureAwait(false);
         return calls.Describe();
     }

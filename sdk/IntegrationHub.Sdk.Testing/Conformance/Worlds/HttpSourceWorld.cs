@@ -27,7 +27,7 @@ public abstract class HttpSourceWorld : SourceWorld
         Server = await StubServer.StartAsync(cancellationToken).ConfigureAwait(false);
         _faults = new FaultLayer(FaultAnswer);
         Server.Intercept(_faults.AnswerAsync);
-        return await OpenAsync(Server, cancellationToken).ConfigureAwait(false);
+        return await ServeAsync(Server, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public abstract class HttpSourceWorld : SourceWorld
     /// <param name="server">The server; its address goes into the settings.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <returns>Settings with which everything can be read, secrets in clear. Let the connector take small pages, so that there are several.</returns>
-    protected abstract Task<JObject> OpenAsync(StubServer server, CancellationToken cancellationToken);
+    protected abstract Task<JObject> ServeAsync(StubServer server, CancellationToken cancellationToken);
 
     /// <summary>Makes the answer of a failing server, for sources that fail in a form of their own.</summary>
     /// <param name="fault">One of the faults with a status: too many requests, server error, unauthorized.</param>

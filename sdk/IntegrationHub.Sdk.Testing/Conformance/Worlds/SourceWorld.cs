@@ -45,8 +45,9 @@ public abstract class SourceWorld : IAsyncDisposable
     public virtual bool IsAnswering => false;
 
     /// <summary>Makes a connector, as the hub does for each run.</summary>
+    /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The calls to it.</returns>
-    public abstract SourceCalls Create();
+    public abstract Task<SourceCalls> OpenAsync(CancellationToken cancellationToken);
 
     /// <summary>Starts the world.</summary>
     /// <param name="cancellationToken">Stops the start.</param>

@@ -6,5 +6,6 @@ public abstract class SourceWorld<TConnector> : SourceWorld
     where TConnector : SourceConnector, new()
 {
     /// <inheritdoc/>
-    public sealed override SourceCalls Create() => SourceCalls.To(new TConnector());
+    public sealed override Task<SourceCalls> OpenAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(SourceCalls.To(new TConnector()));
 }

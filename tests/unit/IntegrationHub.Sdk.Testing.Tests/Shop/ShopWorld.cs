@@ -37,7 +37,7 @@ public sealed class ShopWorld<TConnector> : HttpSourceWorld<TConnector>
         return true;
     }
 
-    protected override Task<JObject> OpenAsync(StubServer server, CancellationToken cancellationToken)
+    protected override Task<JObject> ServeAsync(StubServer server, CancellationToken cancellationToken)
     {
         for (var i = 1; i <= 7; i++)
         {
