@@ -55,9 +55,8 @@ public static class ConformanceSuite
         var found = Source.FirstOrDefault(c => string.Equals(c.Check.Id, check, StringComparison.Ordinal))
             ?? throw new ArgumentException($"There is no check '{check}'; see ConformanceSuite.SourceChecks.", nameof(check));
 
-        var subject = await SourceSubject.StartAsync(world, cancellationToken).ConfigureAwait(false);
-        await using var _ = subject.ConfigureAwait(false);
-        return await OutcomeAsync(found.Check, () => found.RunAsync(subject, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await using var _ = world.ConfigureAwait(false);
+        return await OutcomeAsync(found.Check, () => RunAsync(found, world, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Tries one rule on a push connector.</summary>
@@ -72,6 +71,13 @@ public static class ConformanceSuite
             ?? throw new ArgumentException($"There is no check '{check}'; see ConformanceSuite.ReceiverChecks.", nameof(check));
 
         return await OutcomeAsync(found.Check, () => found.RunAsync(new ReceiverSubject(world), cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<Verdict> RunAsync(SourceCheck check, SourceWorld world, CancellationToken cancellationToken)
+    {
+        var subject = await SourceSubject.StartAsync(world, cancellationToken).ConfigureAwait(false);
+        await using var _ = subject.ConfigureAwait(false);
+        return await check.RunAsync(subject, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<ConformanceOutcome> OutcomeAsync(ConformanceCheck check, Func<Task<Verdict>> run, CancellationToken cancellationToken)

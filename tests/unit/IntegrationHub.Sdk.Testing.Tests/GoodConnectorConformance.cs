@@ -3,5 +3,6 @@ using IntegrationHub.Sdk.Testing.Xunit;
 
 namespace IntegrationHub.Sdk.Testing.Tests;
 
-/// <summary>The whole kit in one line.</summary>
+// <one-line>
 public sealed class GoodConnectorConformance : SourceConformanceTests<ShopWorld<GoodConnector>>;
+// </one-line>

@@ -7,7 +7,7 @@ internal sealed class SelfWindingClock : TimeProvider, IAsyncDisposable
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(5);
 
     // A short timer is a wait; a long one is more likely a time-out that runs beside some work, which gets time to end.
-    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(45);
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(20);
     private const int BeatsBeforeShort = 4;
     private const int BeatsBeforeLong = 60;
 

@@ -128,11 +128,7 @@ internal sealed class SourceSubject : IAsyncDisposable
     internal Task<T> WithinAsync<T>(string call, Func<CancellationToken, Task<T>> run, CancellationToken cancellationToken, TimeSpan? within = null) =>
         Deadline.WithinAsync(call, run, within ?? Limits.CallWithin, cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        await Clock.DisposeAsync().ConfigureAwait(false);
-        await World.DisposeAsync().ConfigureAwait(false);
-    }
+    public ValueTask DisposeAsync() => Clock.DisposeAsync();
 
     /// <summary>Makes a connector and asks it what it is.</summary>
     internal Task DescribeAsync(CancellationToken cancellationToken) => DescribeAsync(World, cancellationToken);
