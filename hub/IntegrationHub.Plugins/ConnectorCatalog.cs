@@ -99,6 +99,18 @@ public sealed class ConnectorCatalog
         return Task.Run<LoadedConnector>(() => OpenInProcess(Find(connectorId), connectorId), cancellationToken);
     }
 
+    /// <summary>Opens a connector in this process and as it is, whatever the hub would put around it: for tests of the connector itself.</summary>
+    /// <param name="connectorId">The id.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The connector, to be disposed after one run.</returns>
+    /// <exception cref="PluginException">There is no such connector, it cannot run here, or it failed now or before.</exception>
+    public Task<LoadedConnector> OpenBareAsync(string connectorId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectorId);
+
+        return Task.Run<LoadedConnector>(() => OpenInProcess(Find(connectorId), connectorId), cancellationToken);
+    }
+
     /// <summary>Waits until the code of closed connectors has left memory, collecting garbage, and reports what is left.</summary>
     /// <param name="connectorId">A connector of the plugin. All versions of it that this catalog has loaded are looked at.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>

@@ -61,7 +61,7 @@ public sealed class ManualClock : TimeProvider
 
         lock (_gate)
         {
-            _now = until;
+            _now = until > _now ? until : _now;
         }
     }
 
@@ -83,6 +83,15 @@ public sealed class ManualClock : TimeProvider
             var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _waiters.Add((wanted, found));
             return found.Task.WaitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Says when the next timer is due.</summary>
+    internal DateTimeOffset? NextDue()
+    {
+        lock (_gate)
+        {
+            return _timers.Count == 0 ? null : _timers.Min(t => t.Due);
         }
     }
 

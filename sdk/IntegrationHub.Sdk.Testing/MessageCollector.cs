@@ -52,8 +52,13 @@ public sealed class MessageCollector
         ArgumentNullException.ThrowIfNull(connector);
         ArgumentOutOfRangeException.ThrowIfLessThan(messagesMax, 1);
 
+        return await TakeAsync(connector.ReadAsync(settings, request, context, cancellationToken), messagesMax).ConfigureAwait(false);
+    }
+
+    internal static async Task<MessageCollector> TakeAsync(IAsyncEnumerable<Message> messages, int messagesMax)
+    {
         var collector = new MessageCollector();
-        await foreach (var message in connector.ReadAsync(settings, request, context, cancellationToken).ConfigureAwait(false))
+        await foreach (var message in messages.ConfigureAwait(false))
         {
             collector._all.Add(message);
             if (collector._all.Count >= messagesMax)

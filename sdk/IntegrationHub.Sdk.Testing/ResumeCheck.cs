@@ -29,7 +29,13 @@ public static class ResumeCheck
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
 
-        var whole = await MessageCollector.ReadAsync(create(), settings, request, context, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+            (wanted, messagesMax) => MessageCollector.ReadAsync(create(), settings, wanted, context, messagesMax, cancellationToken), request, every).ConfigureAwait(false);
+    }
+
+    internal static async Task<ResumeReport> RunAsync(Func<ReadRequest, int, Task<MessageCollector>> read, ReadRequest request, int every)
+    {
+        var whole = await read(request, int.MaxValue).ConfigureAwait(false);
         if (whole.Resume(request) is { } left)
         {
             throw new ConformanceException($"The uninterrupted read did not complete stream '{left.Streams[0].Stream}'; expected StreamCompleted.");
@@ -39,11 +45,11 @@ public static class ResumeCheck
         var cuts = 0;
         for (var cut = every; cut < whole.All.Count; cut += every)
         {
-            var first = await MessageCollector.ReadAsync(create(), settings, request, context, cut, cancellationToken).ConfigureAwait(false);
+            var first = await read(request, cut).ConfigureAwait(false);
             var stored = first.Committed().ToList();
             if (first.Resume(request) is { } rest)
             {
-                var second = await MessageCollector.ReadAsync(create(), settings, rest, context, cancellationToken: cancellationToken).ConfigureAwait(false);
+                var second = await read(rest, int.MaxValue).ConfigureAwait(false);
                 if (second.Resume(rest) is not null)
                 {
                     throw new ConformanceException($"Cut off after message {cut}: the resumed read did not complete every stream.");

@@ -15,6 +15,9 @@ public sealed record StubResponse(int StatusCode, string Body, string ContentTyp
     /// <summary>Gets a value indicating whether the connection is cut in place of an answer.</summary>
     public bool IsCut { get; private init; }
 
+    /// <summary>Gets a value indicating whether the connection is cut in the middle of the body.</summary>
+    public bool IsCutMidway { get; private init; }
+
     /// <summary>Answers with JSON.</summary>
     /// <param name="body">The document.</param>
     /// <param name="statusCode">The status.</param>
@@ -46,6 +49,10 @@ public sealed record StubResponse(int StatusCode, string Body, string ContentTyp
     /// <summary>Cuts the connection without an answer.</summary>
     /// <returns>The answer that is none.</returns>
     public static StubResponse Cut() => new(0, string.Empty, "text/plain") { IsCut = true };
+
+    /// <summary>Announces the whole body, sends half of it and cuts the connection.</summary>
+    /// <returns>A new answer that breaks off.</returns>
+    public StubResponse CutMidway() => this with { IsCutMidway = true };
 
     /// <summary>Adds a header.</summary>
     /// <param name="name">The header's name.</param>

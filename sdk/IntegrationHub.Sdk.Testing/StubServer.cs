@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -20,6 +21,8 @@ public sealed class StubServer : IAsyncDisposable
     private readonly ConcurrentQueue<StubRequest> _requests = new();
     private readonly ConcurrentDictionary<string, Func<StubRequest, CancellationToken, Task<StubResponse>>> _routes =
         new(StringComparer.Ordinal);
+
+    private Func<StubRequest, Func<Task<StubResponse>>, CancellationToken, Task<StubResponse>> _intercept = (_, route, _) => route();
 
     private StubServer(WebApplication application) => _application = application;
 
@@ -77,6 +80,17 @@ public sealed class StubServer : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Puts something before all routes: it sees each request and decides whether the route answers.</summary>
+    /// <param name="intercept">Takes the request, the way to the route's answer, and a token that is cancelled when the client goes away.</param>
+    /// <returns>This server.</returns>
+    public StubServer Intercept(Func<StubRequest, Func<Task<StubResponse>>, CancellationToken, Task<StubResponse>> intercept)
+    {
+        ArgumentNullException.ThrowIfNull(intercept);
+
+        _intercept = intercept;
+        return this;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -92,10 +106,7 @@ public sealed class StubServer : IAsyncDisposable
         var request = await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         _requests.Enqueue(request);
 
-        var response = _routes.TryGetValue(request.Method + " " + request.Path, out var route)
-            || _routes.TryGetValue(request.Method + " /*", out route)
-                ? await route(request, context.RequestAborted).ConfigureAwait(false)
-                : StubResponse.JsonText($$"""{"error":"no stub for {{request.Method}} {{request.Path}}"}""", StatusCodes.Status404NotFound);
+        var response = await _intercept(request, () => RouteAsync(request, context.RequestAborted), context.RequestAborted).ConfigureAwait(false);
         if (response.IsCut)
         {
             context.Abort();
@@ -109,7 +120,29 @@ public sealed class StubServer : IAsyncDisposable
             context.Response.Headers[name] = value;
         }
 
+        if (response.IsCutMidway)
+        {
+            await WriteHalfAsync(context, response.Body).ConfigureAwait(false);
+            return;
+        }
+
         await context.Response.WriteAsync(response.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private Task<StubResponse> RouteAsync(StubRequest request, CancellationToken cancellationToken) =>
+        _routes.TryGetValue(request.Method + " " + request.Path, out var route)
+            || _routes.TryGetValue(request.Method + " /*", out route)
+                ? route(request, cancellationToken)
+                : Task.FromResult(StubResponse.JsonText(
+                    $$"""{"error":"no stub for {{request.Method}} {{request.Path}}"}""", StatusCodes.Status404NotFound));
+
+    private static async Task WriteHalfAsync(HttpContext context, string body)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        context.Response.ContentLength = bytes.Length;
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2), context.RequestAborted).ConfigureAwait(false);
+        await context.Response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        context.Abort();
     }
 
     private static async Task<StubRequest> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

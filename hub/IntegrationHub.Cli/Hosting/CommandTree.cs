@@ -40,7 +40,7 @@ internal static class CommandTree
 
         root.Add(new DemoVerb());
         root.Add(new InitVerb());
-        root.Add(Group("connector", "Look at the connectors that are installed.", new ConnectorListVerb(), new ConnectorInspectVerb()));
+        root.Add(Group("connector", "Look at the connectors that are installed.", new ConnectorListVerb(), new ConnectorInspectVerb(), new ConnectorTestVerb()));
         root.Add(Group(
             "source",
             "Add, check and remove sources.",

@@ -41,7 +41,9 @@ internal sealed class SquareStub : IAsyncDisposable
 
     internal ConnectorContext Context { get; } = new() { SourceName = "shop" };
 
-    internal static async Task<SquareStub> StartAsync() => new(await StubServer.StartAsync(TestContext.Current.CancellationToken));
+    internal static async Task<SquareStub> StartAsync() => On(await StubServer.StartAsync(TestContext.Current.CancellationToken));
+
+    internal static SquareStub On(StubServer server) => new(server);
 
     internal static StreamRequest Full(string stream) => new(stream, SyncMode.Full);
 

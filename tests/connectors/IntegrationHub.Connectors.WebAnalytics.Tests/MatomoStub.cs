@@ -40,7 +40,9 @@ internal sealed class MatomoStub : IAsyncDisposable
         new(await StubServer.StartAsync(TestContext.Current.CancellationToken), Recorded());
 
     internal static async Task<MatomoStub> WithVisitsAsync(int count) =>
-        new(await StubServer.StartAsync(TestContext.Current.CancellationToken), Enumerable.Range(1, count).Select(MadeUp));
+        On(await StubServer.StartAsync(TestContext.Current.CancellationToken), count);
+
+    internal static MatomoStub On(StubServer server, int visits) => new(server, Enumerable.Range(1, visits).Select(MadeUp));
 
     /// <summary>Makes a fictional visit; every third is anonymous, every fifth orders, users return on other devices.</summary>
     internal static JObject MadeUp(int id)

@@ -4,7 +4,8 @@ public sealed class HelpTests : IDisposable
 {
     private static readonly string[] Verbs =
     [
-        "init", "serve", "completion", "airbyte", "connector list", "connector inspect", "source add", "source list", "source show", "source set",
+        "init", "serve", "completion", "airbyte", "connector list", "connector inspect", "connector test", "source add", "source list", "source show",
+        "source set",
         "source check", "source preview", "source remove", "sync run", "sync list", "sync show", "sync cancel", "sync retry-quarantine",
         "schedule set", "schedule clear", "schedule list", "state show", "state set", "state reset", "customer find", "customer show",
         "customer timeline", "customer merge", "customer split", "customer export", "match explain", "match evaluate", "match review",
