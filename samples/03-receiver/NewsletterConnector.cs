@@ -16,6 +16,11 @@ public sealed class NewsletterConnector : ReceiverConnector<NewsletterSettings>
     protected override ValueTask<ReceivedResult> ReceiveCoreAsync(
         NewsletterSettings settings, ReceivedRequest request, ConnectorContext context, CancellationToken cancellationToken)
     {
+        if (request is not { Method: "POST", Path: "/events" })
+        {
+            return ValueTask.FromResult(new ReceivedResult(404, "Expected POST /events.", []) { ContentType = "text/plain" });
+        }
+
         if (!Signature.IsGood(request, settings))
         {
             return ValueTask.FromResult(new ReceivedResult(401, "The signature is missing, wrong or too old.", []) { ContentType = "text/plain" });

@@ -26,12 +26,13 @@ public sealed partial class FiveMinutePathTests(PackedFeed packed)
 
         var hub = Path.Combine(folder, "hub");
         var connector = Path.Combine(project, "AcmeShop", "bin", "connector");
+        Assert.Contains(" 0 failed", await StepAsync(hub, project, "connector", "test", connector), StringComparison.Ordinal);
         await StepAsync(hub, project, "init");
 
         await using var api = RunningProgram.Start(
             "dotnet", ["run", "--no-build", "--project", "AcmeShop.FakeApi"], project, packed.Surroundings);
         var url = await AddressOfAsync(api);
-        await StepAsync(hub, project, "source", "add", "try", "--connector", "pos-acme", "--set", "url=" + url, "--set", "token=fake-token");
+        await StepAsync(hub, project, "source", "add", "try", "--connector", "pos-acme", "--set", "url=" + url, "--set", "token=fake-token-0451");
         var preview = await StepAsync(hub, project, "source", "preview", "try");
 
         Assert.Contains("person people/c-1", preview, StringComparison.Ordinal);

@@ -10,14 +10,11 @@ internal static class BookingsApi
     internal const string Key = "canary-key-0451";
     private const int PageSize = 2;
 
-    // <stub>
-    internal static async Task<StubServer> StartAsync()
-    {
-        var server = await StubServer.StartAsync();
-        return server
-            .On("GET", "/guests", request => Answer(request, Guests()))
-            .On("GET", "/bookings", request => Answer(request, Bookings()));
-    }
+    internal static async Task<StubServer> StartAsync() => Serve(await StubServer.StartAsync());
+
+    internal static StubServer Serve(StubServer server) => server
+        .On("GET", "/guests", request => Answer(request, Guests()))
+        .On("GET", "/bookings", request => Answer(request, Bookings()));
 
     private static StubResponse Answer(StubRequest request, IEnumerable<JObject> all)
     {
@@ -36,7 +33,6 @@ internal static class BookingsApi
         });
     }
 
-    // </stub>
     private static IEnumerable<JObject> Guests() =>
     [
         JObject.FromObject(new { id = "g1", name = "Ada Byron", email = "ada@example.com", phone = "+1 402 555 0136", changed_at = "2026-01-05T10:00:00Z" }),

@@ -1,13 +1,14 @@
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sdk.Testing;
+using IntegrationHub.Sdk.Testing.Xunit;
 using Newtonsoft.Json.Linq;
 using RestConnector;
 
 namespace IntegrationHub.Samples.Tests;
 
-/// <summary><c>samples/02-rest-connector</c> against a stub of its API.</summary>
-public sealed class RestConnectorTests(SampleShell shell) : IClassFixture<SampleShell>
+/// <summary><c>samples/02-rest-connector</c> against a stub of its API: the whole kit, and what is its own.</summary>
+public sealed class RestConnectorTests(SampleShell shell) : SourceConformanceTests<BookingsWorld>, IClassFixture<SampleShell>
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -43,18 +44,6 @@ public sealed class RestConnectorTests(SampleShell shell) : IClassFixture<Sample
         Assert.DoesNotContain("wrong-key-0451", said, StringComparison.Ordinal);
     }
 
-    // <test>
-    [Fact]
-    public async Task A_read_that_is_cut_off_anywhere_goes_on_without_a_loss()
-    {
-        await using var api = await BookingsApi.StartAsync();
-        var settings = new JObject { ["url"] = api.Address.ToString(), ["apiKey"] = BookingsApi.Key, ["requestsPerSecond"] = 100 };
-        var request = new ReadRequest([new StreamRequest("guests", SyncMode.Full), new StreamRequest("bookings", SyncMode.Full)], Now);
-
-        await ResumeCheck.RunAsync(() => new BookingsConnector(), settings, request, _context, cancellationToken: Cancelled);
-    }
-
-    // </test>
     [Fact]
     public async Task A_nightly_copy_is_waited_for_and_later_changes_alone_are_asked_for()
     {

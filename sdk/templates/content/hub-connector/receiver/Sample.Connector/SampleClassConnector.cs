@@ -11,12 +11,18 @@ namespace Sample.Connector;
 [Connector("sample-connector-id", Title = "Sample.Connector", Summary = "Customers that Sample.Connector pushes.")]
 public sealed class SampleClassConnector : ReceiverConnector<SampleClassSettings>
 {
+    private const string Customers = "/customers";
     private const string Signature = "X-Signature";
 
     /// <inheritdoc/>
     protected override ValueTask<ReceivedResult> ReceiveCoreAsync(
         SampleClassSettings settings, ReceivedRequest request, ConnectorContext context, CancellationToken cancellationToken)
     {
+        if (request is not { Method: "POST", Path: Customers })
+        {
+            return ValueTask.FromResult(new ReceivedResult(404, $"Expected POST {Customers}.", []) { ContentType = "text/plain" });
+        }
+
         if (!IsSigned(request, settings))
         {
             return ValueTask.FromResult(new ReceivedResult(401, $"The header {Signature} does not match the body.", []) { ContentType = "text/plain" });

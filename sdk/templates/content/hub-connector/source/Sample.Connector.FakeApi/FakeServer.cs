@@ -5,53 +5,62 @@ using Newtonsoft.Json.Linq;
 namespace Sample.Connector.FakeApi;
 
 /// <summary>The API as its manual describes it, with fictional customers: pages by cursor, oldest change first.</summary>
-public static class FakeServer
+public sealed class FakeServer
 {
     /// <summary>The only token that is let in.</summary>
-    public const string Token = "fake-token";
+    public const string Token = "fake-token-0451";
 
-    /// <summary>Gets the customers; the last one is broken, as real ones sometimes are.</summary>
-    public static IReadOnlyList<JObject> Customers { get; } =
-    [
-        Customer("c-1", "Ada", "Byron", "ada@example.com", "+1 402 555 0136", "2026-01-05T10:00:00Z"),
-        Customer("c-2", "Grace", "Hopper", "grace@example.org", "+1 402 555 0199", "2026-01-07T09:30:00Z"),
-        Customer("c-3", "Alan", "Turing", "alan@example.net", null, "2026-02-01T16:45:00Z"),
-        Customer("c-4", "Zoë", "O'Neil-Smythe", "zoe@example.com", "+44 1632 960 001", "2026-02-01T16:45:00Z"),
-        Customer("", "Nobody", "Inparticular", null, null, "2026-03-01T00:00:00Z"),
-    ];
+    private readonly List<(DateTimeOffset UpdatedAt, JObject Body)> _customers = [];
+
+    /// <summary>Creates the API with its first customers; the last one is broken, as real ones sometimes are.</summary>
+    public FakeServer()
+    {
+        Add("c-1", "Ada Byron", "ada@example.com", "+1 402 555 0136", Day(1, 5));
+        Add("c-2", "Grace Hopper", "grace@example.org", "+1 402 555 0199", Day(1, 7));
+        Add("c-3", "Alan Turing", "alan@example.net", null, Day(2, 1));
+        Add("c-4", "Zoë O'Neil-Smythe", "zoe@example.com", "+44 1632 960 001", Day(2, 1));
+        Add(string.Empty, "Nobody", null, null, Day(3, 1));
+    }
+
+    /// <summary>Gets or sets how many customers a page has at most, whatever is asked for.</summary>
+    public int PageMax { get; set; } = 500;
 
     /// <summary>Starts the API on a free port of this machine.</summary>
     /// <returns>The running server; dispose of it to stop it.</returns>
-    public static async Task<StubServer> StartAsync()
-    {
-        var server = await StubServer.StartAsync();
-        return server.On("GET", "/customers", request => Authorized(request) ? Page(request) : StubResponse.Status(401));
-    }
+    public static async Task<StubServer> StartAsync() => new FakeServer().Serve(await StubServer.StartAsync());
 
-    private static bool Authorized(StubRequest request) =>
-        request.Headers.TryGetValue("Authorization", out var value) && value == "Bearer " + Token;
-
-    private static StubResponse Page(StubRequest request)
-    {
-        var since = request.Query.TryGetValue("updated_since", out var text) ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture) : DateTimeOffset.MinValue;
-        var start = request.Query.TryGetValue("cursor", out var cursor) ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
-        var limit = int.Parse(request.Query["limit"], CultureInfo.InvariantCulture);
-        var changed = Customers.Where(c => DateTimeOffset.Parse((string)c["updated_at"]!, CultureInfo.InvariantCulture) >= since).ToList();
-        return StubResponse.Json(new JObject
-        {
-            ["customers"] = new JArray(changed.Skip(start).Take(limit)),
-            ["next"] = start + limit < changed.Count ? (start + limit).ToString(CultureInfo.InvariantCulture) : null,
-        });
-    }
-
-    private static JObject Customer(string id, string first, string last, string? email, string? phone, string updated) => new()
+    /// <summary>Adds a customer who changed last of all.</summary>
+    public void Add(string id, string name, string? email, string? phone, DateTimeOffset updatedAt) => _customers.Add((updatedAt, new JObject
     {
         ["id"] = id,
-        ["first_name"] = first,
-        ["last_name"] = last,
+        ["name"] = name,
         ["email"] = email,
         ["phone"] = phone,
         ["address"] = new JObject { ["street"] = "12 Larkspur Lane", ["city"] = "Springfield", ["country"] = "US" },
-        ["updated_at"] = updated,
-    };
+        ["updated_at"] = updatedAt.ToString("O", CultureInfo.InvariantCulture),
+    }));
+
+    /// <summary>Lets a server answer as this API.</summary>
+    /// <param name="server">The server.</param>
+    /// <returns>The same server.</returns>
+    public StubServer Serve(StubServer server) => server.On("GET", "/customers", request =>
+        request.Headers.GetValueOrDefault("Authorization") == "Bearer " + Token ? Page(request) : StubResponse.Status(401));
+
+    private static DateTimeOffset Day(int month, int day) => new(2026, month, day, 10, 0, 0, TimeSpan.Zero);
+
+    private StubResponse Page(StubRequest request)
+    {
+        var limit = Math.Min(PageMax, int.Parse(request.Query["limit"], CultureInfo.InvariantCulture));
+        var start = request.Query.TryGetValue("cursor", out var cursor) ? int.Parse(cursor, CultureInfo.InvariantCulture) : 0;
+        if (request.Query.TryGetValue("updated_since", out var since))
+        {
+            start = Math.Max(start, _customers.FindIndex(c => c.UpdatedAt >= DateTimeOffset.Parse(since, CultureInfo.InvariantCulture)) is var at and >= 0 ? at : _customers.Count);
+        }
+
+        return StubResponse.Json(new JObject
+        {
+            ["customers"] = new JArray(_customers.Skip(start).Take(limit).Select(c => c.Body)),
+            ["next"] = start + limit < _customers.Count ? (start + limit).ToString(CultureInfo.InvariantCulture) : null,
+        });
+    }
 }

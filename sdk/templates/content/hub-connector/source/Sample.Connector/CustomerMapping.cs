@@ -17,8 +17,7 @@ internal static class CustomerMapping
         }
 
         return new PersonRecord(stream, id) { UpdatedAt = Time(customer["updated_at"]) }
-            .Add(PersonFields.NameGiven, (string?)customer["first_name"])
-            .Add(PersonFields.NameFamily, (string?)customer["last_name"])
+            .Add(PersonFields.NameFull, (string?)customer["name"])
             .Add(PersonFields.Email, (string?)customer["email"])
             .Add(PersonFields.Phone, (string?)customer["phone"])
             .Add(PersonFields.AddressLine1, (string?)customer["address"]?["street"])
