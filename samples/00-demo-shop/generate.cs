@@ -1,4 +1,4 @@
-// Writes the data of the demo shop into ./data:   cd samples/01-demo-shop && dotnet run generate.cs
+// Writes the data of the demo shop into ./data:   cd samples/00-demo-shop && dotnet run generate.cs
 // Everyone and everything in it is invented. The seed is fixed and the numbers are our own, so every run writes the same bytes.
 // One file on purpose: it is a script, and reads from top to bottom.
 #:property PublishAot=false

@@ -1,0 +1,3 @@
+namespace IntegrationHub.Client.Wire;
+
+internal sealed record ChangePage(IReadOnlyList<CustomerChange> Changes, string Next);
