@@ -116,7 +116,7 @@ internal abstract class BridgeSession(
     protected void TakeUnreadable(ReadOnlyMemory<byte> line)
     {
         var text = line.Span;
-        var isRecord = text.IndexOf("\"record\""u8) >= 0 || text.IndexOf("\"RECORD\""u8) >= 0;
+        var isRecord = text.Contains((byte)'{') && (text.IndexOf("\"record\""u8) >= 0 || text.IndexOf("\"RECORD\""u8) >= 0);
         if (!isRecord)
         {
             _noise++;

@@ -99,6 +99,25 @@ public sealed class AirbyteTests : IDisposable
         Assert.Equal(["succeeded", "succeeded"], runs.Select(r => (string?)r["status"]));
     }
 
+    [Fact]
+    public async Task Token_that_a_source_rotates_is_kept_by_the_hub_and_given_to_the_next_run()
+    {
+        _hub.Write("source.sh", """
+            case $1 in
+              discover) echo '{"type":"CATALOG","catalog":{"streams":[{"name":"people","json_schema":{"properties":{"email":{}}},"supported_sync_modes":["full_refresh"]}]}}' ;;
+              read) cat "$3" >> seen.txt
+                    echo '{"type":"CONTROL","control":{"type":"CONNECTOR_CONFIG","emitted_at":1,"connectorConfig":{"config":{"token":"second"}}}}' ;;
+            esac
+            """.ReplaceLineEndings("\n"));
+        await _hub.DoAsync("init");
+        await _hub.DoAsync("source", "add", "crm", "--connector", "airbyte", "--set", "command=/bin/sh,source.sh", "--set", """config={"token":"first"}""");
+
+        await _hub.DoAsync("sync", "run", "crm");
+        await _hub.DoAsync("sync", "run", "crm");
+
+        Assert.Equal("""{"token":"first"}{"token":"second"}""", await File.ReadAllTextAsync(Path.Combine(_hub.Folder, "seen.txt"), TestContext.Current.CancellationToken));
+    }
+
     private async Task<List<string>> PreviewAsync(string source)
     {
         var messages = JArray.Parse((await _hub.DoAsync("source", "preview", source, "--limit", "1000", "--json")).Out);
