@@ -127,12 +127,13 @@ public sealed class ImapConnectorTests : IAsyncLifetime
     [Fact]
     public async Task A_read_may_die_anywhere()
     {
-        _box.Deliver(Enumerable.Range(0, 30).Select(i => MailFolder.Mail($"c{i % 7}@home.example", "info@shop.example", $"{i}")).ToArray());
+        // Three windows of mails and two batches of people, so that there are checkpoints to die between.
+        _box.Deliver(Enumerable.Range(0, 1_060).Select(i => MailFolder.Mail($"Customer <c{i % 260}@home.example>", "info@shop.example", $"{i}")).ToArray());
         _box.DeliverTo("Sent", Enumerable.Range(0, 9).Select(i => MailFolder.Mail("info@shop.example", $"c{i}@home.example", $"s{i}", more: $"In-Reply-To: <{i}@x.example>\n")).ToArray());
         _box.Deliver("\n\nno header at all\n", Mails.Bounce("c3@home.example", "5.1.1"));
 
         var report = await ResumeCheck.RunAsync(
-            () => new ImapConnector(), _box.Settings, ImapBox.Request("people mails"), ImapBox.Context, every: 5, TestContext.Current.CancellationToken);
+            () => new ImapConnector(), _box.Settings, ImapBox.Request("people mails"), ImapBox.Context, every: 163, TestContext.Current.CancellationToken);
 
         Assert.True(report.Cuts >= 8);
     }

@@ -61,17 +61,6 @@ public sealed class RealMailTests(ITestOutputHelper output) : IAsyncLifetime
         Assert.Equal("ann@home.example", string.Join(' ', read.People.Select(p => p.Key)));
     }
 
-    [Fact]
-    public async Task Real_mails_survive_a_death_after_any_checkpoint()
-    {
-        _box.Server.Deliver(SpamAssassin.Read("easy-ham-1").Take(1_200));
-
-        var report = await ResumeCheck.RunAsync(
-            () => new ImapConnector(), Settings(DovecotServer.User), ImapBox.Request("people mails"), ImapBox.Context, every: 6, TestContext.Current.CancellationToken);
-
-        Assert.True(report.Cuts >= 3, $"{report.Messages} messages, {report.Cuts} cuts");
-    }
-
     private JObject Settings(string user)
     {
         var settings = _box.Settings;
