@@ -1,1 +1,4 @@
-return IntegrationHub.Plugins.ChildProgram.Run(args);
+using IntegrationHub.Plugins;
+
+// Ends the process whatever a connector left running in it.
+Environment.Exit(await ChildProgram.RunAsync(args));

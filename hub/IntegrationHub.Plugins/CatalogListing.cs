@@ -22,16 +22,16 @@ internal static class CatalogListing
             StringComparer.Ordinal);
     }
 
-    public static IReadOnlyList<ConnectorEntry> Of(IEnumerable<PluginSlot> slots, Dictionary<string, PluginSlot> winners) =>
+    public static IReadOnlyList<ConnectorEntry> Of(IEnumerable<PluginSlot> slots, Dictionary<string, PluginSlot> winners, IsolationRule rule) =>
         [.. slots
             .SelectMany(slot => slot.Inspection.Manifest is { } manifest
-                ? manifest.Connectors.Select(id => Entry(id, slot, winners.GetValueOrDefault(id)))
-                : [Entry(slot.Inspection.Name, slot, slot)])
+                ? manifest.Connectors.Select(id => Entry(id, slot, winners.GetValueOrDefault(id), rule))
+                : [Entry(slot.Inspection.Name, slot, slot, rule)])
             .OrderBy(e => e.Entry.Id, StringComparer.Ordinal)
             .ThenByDescending(e => e.IsWinner)
             .Select(e => e.Entry)];
 
-    private static (ConnectorEntry Entry, bool IsWinner) Entry(string id, PluginSlot slot, PluginSlot? winner)
+    private static (ConnectorEntry Entry, bool IsWinner) Entry(string id, PluginSlot slot, PluginSlot? winner, IsolationRule rule)
     {
         var (state, reasons) = slot.Look();
         var isSuperseded = slot != winner && state is ConnectorState.Discovered or ConnectorState.Unloaded;
@@ -42,6 +42,7 @@ internal static class CatalogListing
             PluginName = slot.Inspection.Name,
             Version = slot.Inspection.Version,
             Folder = slot.Inspection.Folder,
+            Isolation = rule.Of(slot.Inspection.Folder, slot.Inspection.Manifest?.AsksForProcess == true),
             State = isSuperseded ? ConnectorState.Superseded : state,
             Reasons = slot == winner ? reasons : [.. reasons, Explain(slot.Inspection, winner?.Inspection)],
             CanOpen = slot == winner && slot.Inspection.IsFit && state != ConnectorState.Quarantined,

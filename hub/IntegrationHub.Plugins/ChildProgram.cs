@@ -1,4 +1,5 @@
 using IntegrationHub.Plugins.Processes;
+using IntegrationHub.Plugins.Processes.Protocol;
 
 namespace IntegrationHub.Plugins;
 
@@ -10,16 +11,19 @@ public static class ChildProgram
     /// <summary>Runs it to its end.</summary>
     /// <param name="arguments">The arguments that the hub gives.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);
 
-        if (arguments is [Launcher.Word, .. { Length: >= 3 } launch])
+        switch (arguments)
         {
-            return Launcher.Run(launch);
+            case [Launcher.Word, .. { Length: >= 3 } launch]:
+                return Launcher.Run(launch);
+            case [ConnectorServerProgram.Word, .. { Length: 2 } serve]:
+                return await ConnectorServerProgram.RunAsync(serve);
+            default:
+                await Console.Error.WriteLineAsync("This program runs connectors for the hub, which starts it. There is no use in starting it by hand.");
+                return WrongUse;
         }
-
-        Console.Error.WriteLine("This program runs connectors for the hub, which starts it. There is no use in starting it by hand.");
-        return WrongUse;
     }
 }

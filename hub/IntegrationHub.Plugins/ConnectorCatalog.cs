@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Plugins.Inspection;
 using IntegrationHub.Plugins.Loading;
+using IntegrationHub.Plugins.Processes.Protocol;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Plugins;
@@ -24,6 +25,9 @@ public sealed class ConnectorCatalog
     private readonly PluginInspector _inspector;
     private readonly LoadMarkers _markers;
     private readonly PluginActivator _activator;
+    private readonly ChildOpener _opener;
+    private readonly RunMarkers _runs;
+    private readonly IReadOnlySet<string> _cutShort;
     private readonly Lock _gate = new();
     private List<PluginSlot> _slots = [];
     private Dictionary<string, PluginSlot> _winners = new(StringComparer.Ordinal);
@@ -47,6 +51,9 @@ public sealed class ConnectorCatalog
         _inspector = new PluginInspector(host);
         _markers = new LoadMarkers(_options.StateDirectory, _options.Clock);
         _activator = new PluginActivator(host, _markers, _options, logger);
+        _opener = new ChildOpener(_options, logger);
+        _runs = new RunMarkers(_options.StateDirectory);
+        _cutShort = _runs.TakeLeftOver();
     }
 
     /// <summary>Gives the folders that the hub searches by itself: <c>connectors</c> beside the executable, <c>connectors</c> in the data
@@ -75,9 +82,8 @@ public sealed class ConnectorCatalog
         lock (_gate)
         {
             Refresh();
-            return _options.OffersBuiltIns
-                ? [.. BuiltInConnectors.Entries, .. CatalogListing.Of(_slots, _winners)]
-                : CatalogListing.Of(_slots, _winners);
+            var listed = CatalogListing.Of(_slots, _winners, _options.Isolation);
+            return _options.OffersBuiltIns ? [.. BuiltInConnectors.Entries, .. listed] : listed;
         }
     }
 
@@ -93,10 +99,22 @@ public sealed class ConnectorCatalog
 
         if (_options.OffersBuiltIns && BuiltInConnectors.Open(connectorId) is { } builtIn)
         {
-            return Task.FromResult(builtIn);
+            return Task.FromResult<LoadedConnector>(new MaskingConnector(builtIn));
         }
 
-        return Task.Run<LoadedConnector>(() => OpenInProcess(Find(connectorId), connectorId), cancellationToken);
+        return Task.Run<LoadedConnector>(
+            async () =>
+            {
+                var slot = Find(connectorId);
+                return new MaskingConnector(
+                    _options.Isolation.Of(slot.Inspection.Folder, slot.Inspection.Manifest!.AsksForProcess) == Isolation.InProcess
+                        ? OpenInProcess(slot, connectorId)
+                        : await _opener.OpenAsync(slot, connectorId, cancellationToken))
+                {
+                    Hosts = slot.Inspection.Manifest.Hosts,
+                };
+            },
+            cancellationToken);
     }
 
     /// <summary>Opens a connector in this process and as it is, whatever the hub would put around it: for tests of the connector itself.</summary>
@@ -108,7 +126,7 @@ public sealed class ConnectorCatalog
     {
         ArgumentException.ThrowIfNullOrEmpty(connectorId);
 
-        return Task.Run<LoadedConnector>(() => OpenInProcess(Find(connectorId), connectorId), cancellationToken);
+        return Task.Run<LoadedConnector>(() => OpenBare(Find(connectorId), connectorId), cancellationToken);
     }
 
     /// <summary>Waits until the code of closed connectors has left memory, collecting garbage, and reports what is left.</summary>
@@ -131,7 +149,16 @@ public sealed class ConnectorCatalog
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private InProcessConnector OpenInProcess(PluginSlot slot, string connectorId)
+    private GuardedConnector OpenInProcess(PluginSlot slot, string connectorId)
+    {
+        StrayExceptions.Report(_logger);
+        var inner = OpenBare(slot, connectorId);
+        var marker = _runs.Begin(slot.Inspection.Folder, $"connector '{connectorId}' (plugin {slot.Inspection.Name} {slot.Inspection.Version})");
+        return new GuardedConnector(inner, slot, _options, _logger, marker);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private InProcessConnector OpenBare(PluginSlot slot, string connectorId)
     {
         var (connector, description) = _activator.Open(slot, connectorId);
         Log.ConnectorOpened(_logger, slot.Inspection.Name, slot.Inspection.Version, connectorId);
@@ -219,6 +246,12 @@ public sealed class ConnectorCatalog
     private PluginSlot NewSlot(PluginInspection inspection)
     {
         var slot = new PluginSlot(inspection);
+        if (_cutShort.Contains(inspection.Folder))
+        {
+            slot.Warn("The hub ended in the middle of a run of it the last time. If nobody killed the hub, the plugin ended it.");
+            Log.RunCutShort(_logger, inspection.Folder);
+        }
+
         var crashes = inspection.IsFit ? _markers.Crashes(inspection) : 0;
         if (crashes == 0)
         {

@@ -28,6 +28,13 @@ public sealed class ConnectorCatalogOptions
     /// <value>Defaults to <see langword="false"/>.</value>
     public bool OffersBuiltIns { get; init; }
 
+    /// <summary>Gets what decides where a plugin's code runs.</summary>
+    /// <value>Defaults to <see cref="IsolationRule.Default"/>.</value>
+    public IsolationRule Isolation { get; init; } = IsolationRule.Default;
+
+    /// <summary>Gets how long calls may take and what a connector's process may use.</summary>
+    public CallLimits Limits { get; init; } = new();
+
     /// <summary>Gets the clock.</summary>
     /// <value>Defaults to the system's.</value>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

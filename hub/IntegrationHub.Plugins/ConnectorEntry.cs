@@ -22,6 +22,9 @@ public sealed class ConnectorEntry
     /// <summary>Gets the plugin's folder, as a full path.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Gets where its code runs.</summary>
+    public required Isolation Isolation { get; init; }
+
     /// <summary>Gets where it stands.</summary>
     public required ConnectorState State { get; init; }
 

@@ -11,7 +11,7 @@ internal static partial class Log
     [LoggerMessage(2002, LogLevel.Error, "Plugin {Plugin} {Version} is set aside: {Reason}")]
     public static partial void PluginSetAside(ILogger logger, string plugin, string version, string reason);
 
-    [LoggerMessage(2003, LogLevel.Warning, "Plugin {Plugin} changed {What} of the whole process while it was loaded; it was put back")]
+    [LoggerMessage(2003, LogLevel.Warning, "Plugin {Plugin} changed {What} of the whole process; it was put back")]
     public static partial void GlobalsRestored(ILogger logger, string plugin, string what);
 
     [LoggerMessage(2004, LogLevel.Debug, "Plugin {Plugin} {Version}: its code has left memory after {Rounds} collections")]
@@ -31,6 +31,21 @@ internal static partial class Log
 
     [LoggerMessage(2009, LogLevel.Warning, "Plugin folder {Folder} has more than {Limit} subfolders; the rest is not looked at")]
     public static partial void FolderTooLarge(ILogger logger, string folder, int limit);
+
+    [LoggerMessage(2011, LogLevel.Error, "Plugin {Plugin} {Version}: the process of connector {Connector} {What}")]
+    public static partial void ProcessFailed(ILogger logger, string plugin, string version, string connector, string what);
+
+    [LoggerMessage(2013, LogLevel.Error, "Plugin {Plugin} threw a {Type} where nobody can catch it; the hub goes on. Tell its author")]
+    public static partial void StrayException(ILogger logger, string plugin, string type);
+
+    [LoggerMessage(2014, LogLevel.Error, "Plugin {Plugin} {Version}: connector {Connector} did not answer within {Limit} while {Doing}; the call is left behind")]
+    public static partial void CallGivenUp(ILogger logger, string plugin, string version, string connector, string doing, TimeSpan limit);
+
+    [LoggerMessage(2015, LogLevel.Warning, "Plugin folder {Folder}: the hub ended in the middle of a run of it the last time")]
+    public static partial void RunCutShort(ILogger logger, string folder);
+
+    [LoggerMessage(EventId = 2012, Message = "{Text}")]
+    public static partial void ConnectorSaid(ILogger logger, LogLevel level, string text);
 
     [LoggerMessage(2010, LogLevel.Warning, "Plugin folder {Folder} cannot be read: {Reason}")]
     public static partial void FolderUnreadable(ILogger logger, string folder, string reason);

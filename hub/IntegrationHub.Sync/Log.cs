@@ -17,8 +17,8 @@ internal static partial class Log
     [LoggerMessage(2004, LogLevel.Warning, "Lease of source {Source} was held by {Owner}, which is gone; it is released")]
     internal static partial void StaleLease(this ILogger logger, string source, string owner);
 
-    [LoggerMessage(2005, LogLevel.Debug, "A connector threw an exception of type {Type}")]
-    internal static partial void ConnectorThrew(this ILogger logger, Exception exception, string type);
+    [LoggerMessage(2005, LogLevel.Debug, "A connector threw an exception of type {Type}:\n{Stack}")]
+    internal static partial void ConnectorThrew(this ILogger logger, string type, string? stack);
 
     [LoggerMessage(2006, LogLevel.Warning, "Scheduled sync of source {Source} is passed over: {Reason}")]
     internal static partial void ScheduleSkipped(this ILogger logger, string source, string reason);

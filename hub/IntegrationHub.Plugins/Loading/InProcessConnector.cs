@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
+using IntegrationHub.Plugins.Processes.Protocol;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Plugins.Loading;
@@ -34,7 +36,7 @@ internal sealed class InProcessConnector(Connector connector, ConnectorDescripti
 
     public override IAsyncEnumerable<Message> ReadAsync(
         JObject settings, ReadRequest request, ConnectorContext context, CancellationToken cancellationToken) =>
-        Source("Read").ReadAsync(settings, request, context, cancellationToken);
+        Source("Read").ReadAsync(settings, WithStates(request), context, cancellationToken);
 
     public override ValueTask<ReceivedResult> ReceiveAsync(
         JObject settings, ReceivedRequest request, ConnectorContext context, CancellationToken cancellationToken) =>
@@ -60,6 +62,29 @@ internal sealed class InProcessConnector(Connector connector, ConnectorDescripti
             Log.DisposeFailed(Logger, PluginName, Description.Id, PluginFailure.Describe(e));
         }
         finally
+        {
+            Release();
+        }
+    }
+
+    /// <summary>States travel as the texts they were stored as; a connector looks into them.</summary>
+    private static ReadRequest WithStates(ReadRequest request)
+    {
+        try
+        {
+            return request with { Streams = [.. request.Streams.Select(s => s with { State = RawJson.Parsed(s.State) })] };
+        }
+        catch (JsonException e)
+        {
+            throw ConnectorException.Configuration(
+                null, "A stored state is not JSON that a connector can read.", "Reset it with hub state reset.", e);
+        }
+    }
+
+    /// <summary>Lets go of the connector without disposing it.</summary>
+    public void LetGo()
+    {
+        if (Interlocked.Exchange(ref _connector, null) is not null)
         {
             Release();
         }

@@ -27,7 +27,7 @@ internal sealed class PluginActivator(HostAssemblies host, LoadMarkers markers, 
             }
 
             using var marker = markers.Begin(slot.Inspection);
-            var globals = ProcessGlobals.Capture();
+            GlobalsWatch.Enter(slot, logger);
             var step = new ActivationStep();
             slot.BeginUse();
             try
@@ -52,7 +52,7 @@ internal sealed class PluginActivator(HostAssemblies host, LoadMarkers markers, 
             finally
             {
                 slot.EndLoading();
-                WarnOfChanges(slot, globals.Restore());
+                GlobalsWatch.Leave(slot);
             }
         }
     }
@@ -86,16 +86,6 @@ internal sealed class PluginActivator(HostAssemblies host, LoadMarkers markers, 
         ConnectorException e => $"{step} failed: {e.Message} {e.NextStep}".TrimEnd(),
         _ => $"{step} failed: {PluginFailure.Describe(exception)}. Install another version of the plugin, or tell its author.",
     };
-
-    private void WarnOfChanges(PluginSlot slot, List<string> changed)
-    {
-        if (changed.Count > 0)
-        {
-            var what = string.Join(" and ", changed);
-            slot.Warn($"While it was loaded it changed {what} of the whole process; the hub put that back. Its author should not.");
-            Log.GlobalsRestored(logger, slot.Inspection.Name, what);
-        }
-    }
 
     private sealed class ActivationStep
     {

@@ -12,6 +12,7 @@ internal static partial class ManifestReader
     private const int DepthMax = 8;
     private const int NameLengthMax = 100;
     private const int ConnectorsMax = 100;
+    private const string ProcessIsolation = "process";
 
     /// <summary>Reads the manifest of a folder.</summary>
     /// <returns>The manifest, or <see langword="null"/> when a reason was added.</returns>
@@ -61,9 +62,19 @@ internal static partial class ManifestReader
         Expect(IsFileName(entry), "entry", "the file name of a .dll in the same folder, without a path");
         Expect(connectors is not null, "connectors", "a list of different ids such as list-file: lower-case words joined by hyphens");
         Expect(TryReadHosts(json["permissions"], out var hosts), "permissions", HostsExpected);
+        Expect(json["isolation"] is null || Text(json, "isolation") == ProcessIsolation, "isolation", "\"process\", or nothing");
         return reasons.Count > before
             ? null
-            : new PluginManifest { Name = name!, Version = version!, Sdk = range!, Entry = entry!, Connectors = connectors!, Hosts = hosts };
+            : new PluginManifest
+            {
+                Name = name!,
+                Version = version!,
+                Sdk = range!,
+                Entry = entry!,
+                Connectors = connectors!,
+                Hosts = hosts,
+                AsksForProcess = json["isolation"] is not null,
+            };
 
         void Expect(bool holds, string field, string expected)
         {

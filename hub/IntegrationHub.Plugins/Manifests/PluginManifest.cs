@@ -21,6 +21,9 @@ internal sealed class PluginManifest
     /// address in the settings. <see langword="null"/> when it does not limit itself.</summary>
     public IReadOnlyList<string>? Hosts { get; init; }
 
+    /// <summary>Gets a value indicating whether the plugin asks for a process of its own, wherever it is installed.</summary>
+    public bool AsksForProcess { get; init; }
+
     /// <summary>Gets the ids that the plugin offers. Classes of the assembly that are not named here are not offered.</summary>
     public required IReadOnlyList<string> Connectors { get; init; }
 }

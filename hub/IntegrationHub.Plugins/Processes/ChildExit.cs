@@ -56,6 +56,11 @@ internal sealed partial record ChildExit(int Code, string Words)
             return " after it ran out of the memory it may use";
         }
 
+        if (errorTail.Contains("AccessViolationException", StringComparison.Ordinal))
+        {
+            return " after it touched memory that is not its own";
+        }
+
         if (Unhandled().Match(errorTail) is { Success: true } unhandled)
         {
             return $" after an exception that nobody caught, {unhandled.Groups["type"].Value}";

@@ -58,6 +58,11 @@ internal sealed class RunExecution(
             {
                 NoteFailure(plan.Stream, failure);
             }
+
+            if (_failures.Count == 0)
+            {
+                NoteFailure("all", failure); // Every stream was completed and something still went wrong: no success.
+            }
         }
 
         Conclude(builder);
@@ -127,7 +132,7 @@ internal sealed class RunExecution(
         catch (Exception e) when (e is not (OutOfMemoryException or StoreException or LeaseLostException))
         {
             // The boundary to the plugin: whatever it throws is the stream's failure, not the hub's.
-            logger.ConnectorThrew(e, e.GetType().Name);
+            logger.ConnectorThrew(e.GetType().Name, e.StackTrace);
             return e;
         }
     }

@@ -1,6 +1,5 @@
 using IntegrationHub.Core.Records;
 using IntegrationHub.Sdk;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Sync.Pipeline;
@@ -8,13 +7,6 @@ namespace IntegrationHub.Sync.Pipeline;
 /// <summary>How one stream is read in this run, and what its checkpoints mean.</summary>
 internal sealed class StreamPlan
 {
-    private static readonly JsonSerializerSettings Verbatim = new()
-    {
-        DateParseHandling = DateParseHandling.None,
-        FloatParseHandling = FloatParseHandling.Decimal,
-        MaxDepth = 64,
-    };
-
     private readonly StreamDescription _description;
     private readonly StreamCheckpoint? _start;
 
@@ -60,7 +52,7 @@ internal sealed class StreamPlan
         var from = latest ?? _start;
         return new StreamRequest(Stream, Mode)
         {
-            State = from is null ? null : JsonConvert.DeserializeObject<JToken>(from.State, Verbatim),
+            State = from is null ? null : new JRaw(from.State), // The text itself, so that not a digit of it changes.
             Since = Mode == SyncMode.Incremental ? _start?.Cursor - _description.Overlap : null,
         };
     }

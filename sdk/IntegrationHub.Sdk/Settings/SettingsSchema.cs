@@ -28,6 +28,16 @@ public sealed class SettingsSchema
         return new SettingsSchema(settings);
     }
 
+    /// <summary>Makes a schema of settings that were described elsewhere, in another process or by another program.</summary>
+    /// <param name="settings">The settings, in any order.</param>
+    /// <returns>The schema, in form order.</returns>
+    public static SettingsSchema Of(IReadOnlyList<SettingDescription> settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+
+        return new SettingsSchema([.. settings.OrderBy(s => s.Order)]);
+    }
+
     /// <summary>Finds a setting by name, ignoring case.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The setting, or <see langword="null"/>.</returns>

@@ -39,7 +39,7 @@ public sealed class LoadMarkerTests : IDisposable
         await Assert.ThrowsAsync<PluginException>(() => catalog.OpenAsync("faulty-constructor", Token));
         await using var connector = await catalog.OpenAsync("fixture-one", Token);
 
-        Assert.Empty(Directory.EnumerateFiles(_folder.State));
+        Assert.Empty(Directory.EnumerateFiles(_folder.State, "*.loading"));
     }
 
     private async Task<int> RunHost(string connector)

@@ -48,10 +48,16 @@ internal sealed class PluginFolder : IDisposable
         return target;
     }
 
-    public ConnectorCatalog Catalog(TimeProvider? clock = null, bool withState = false) => new(
+    public ConnectorCatalog Catalog(TimeProvider? clock = null, bool withState = false, bool inProcess = true, CallLimits? limits = null) => new(
         [Path],
         Logger,
-        new ConnectorCatalogOptions { Clock = clock ?? TimeProvider.System, StateDirectory = withState ? State : null });
+        new ConnectorCatalogOptions
+        {
+            Clock = clock ?? TimeProvider.System,
+            StateDirectory = withState ? State : null,
+            Isolation = new IsolationRule(_ => inProcess),
+            Limits = limits ?? new CallLimits(),
+        });
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -54,6 +54,7 @@ internal sealed class ConnectorInspectVerb : Verb
                     ("plugin", $"{entry.PluginName} {entry.Version}"),
                     ("folder", entry.Folder),
                     ("state", entry.State.ToString().ToLowerInvariant()),
+                    ("runs", entry.Isolation == Isolation.InProcess ? "in the hub's process" : "in a process of its own"),
                     ("reads", description?.Summary),
                     ("way", description is null ? null : description.IsPull ? "the hub reads from it" : "it is pushed to"));
                 foreach (var reason in entry.Reasons)
@@ -103,6 +104,7 @@ internal sealed class ConnectorInspectVerb : Verb
         version = entry.Version,
         folder = entry.Folder,
         state = entry.State,
+        isolation = entry.Isolation,
         reasons = entry.Reasons,
         title = description?.Title,
         summary = description?.Summary,

@@ -32,6 +32,7 @@ internal sealed class ConnectorListVerb : Verb
                 plugin = e.PluginName,
                 version = e.Version,
                 state = e.State,
+                isolation = e.Isolation,
                 canRun = e.CanOpen,
                 reasons = e.Reasons,
                 folder = e.Folder,
@@ -39,8 +40,9 @@ internal sealed class ConnectorListVerb : Verb
             page =>
             {
                 page.Table(
-                    ["ID", "VERSION", "STATE", "TITLE"],
-                    [.. entries.Select(e => (IReadOnlyList<string>)[e.Id, e.Version, e.State.ToString().ToLowerInvariant(), e.Title ?? string.Empty])]);
+                    ["ID", "VERSION", "STATE", "RUNS", "TITLE"],
+                    [.. entries.Select(e => (IReadOnlyList<string>)
+                        [e.Id, e.Version, e.State.ToString().ToLowerInvariant(), e.Isolation == Isolation.InProcess ? "in process" : "own process", e.Title ?? string.Empty])]);
                 foreach (var entry in entries.Where(e => e.Reasons.Count > 0))
                 {
                     page.Line();

@@ -1,0 +1,109 @@
+using IntegrationHub.Core.Runs;
+using IntegrationHub.Core.Sources;
+using IntegrationHub.Plugins;
+using IntegrationHub.Storage.Sqlite;
+using IntegrationHub.Sync;
+using IntegrationHub.Sync.Admin;
+using IntegrationHub.Sync.Gate;
+using IntegrationHub.Tests.Support;
+using Newtonsoft.Json.Linq;
+
+namespace IntegrationHub.Hosting.Tests;
+
+/// <summary>A hub of its own for one test: a real store, the real runner, a hostile plugin and a good neighbour.</summary>
+internal sealed class HubBench : IAsyncDisposable
+{
+    public const int NeighbourCount = 2_000;
+    public const int HostileCount = 200;
+    public const string Secret = "canary+s3cret/value";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hub-hosting-").FullName;
+    private readonly SyncRunner _runner;
+
+    private HubBench(Isolation isolation, TimeSpan patience)
+    {
+        Store = new SqliteHubStore(Path.Combine(_folder, "hub.db"));
+        Catalog = new ConnectorCatalog(
+            [Repo.PathOf("artifacts", "fixtures", "Fixture.Hostile")],
+            Log,
+            new ConnectorCatalogOptions
+            {
+                StateDirectory = Path.Combine(_folder, "state"),
+                LoadDeadline = TimeSpan.FromSeconds(20),
+                Isolation = new IsolationRule(_ => isolation == Isolation.InProcess),
+                Limits = new CallLimits
+                {
+                    Check = patience,
+                    Discover = patience,
+                    Progress = patience,
+                    StopGrace = TimeSpan.FromSeconds(0.5),
+                    ProcessMemoryBytesMax = 256 * 1024 * 1024,
+                },
+            });
+        var credentials = new SourceCredentials(new SecretVault(Store.Sources, Path.Combine(_folder, "secret.key")));
+        _runner = new SyncRunner(
+            Store, Catalog, new PlainSettings(), credentials, new RecordGate(new GateOptions()), _folder, TimeProvider.System, Log);
+    }
+
+    public CapturingLog Log { get; } = new();
+
+    public SqliteHubStore Store { get; }
+
+    public ConnectorCatalog Catalog { get; }
+
+    public string DatabasePath => Path.Combine(_folder, "hub.db");
+
+    /// <summary>Makes one.</summary>
+    /// <param name="isolation">Where the plugin runs.</param>
+    /// <param name="fault">What it will do: one that never ends is given up soon, every other may take its time on a busy machine.</param>
+    public static async Task<HubBench> OpenAsync(Isolation isolation, string fault = "none")
+    {
+        var isEndless = fault.StartsWith("block-in", StringComparison.Ordinal) || fault == "spin";
+        var bench = new HubBench(isolation, TimeSpan.FromSeconds(isEndless ? 3 : 30));
+        await bench.Store.InitializeAsync(CancellationToken.None);
+        return bench;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public async Task<Source> AddAsync(string name, string fault, int count) => (await Store.Sources.AddAsync(
+        new Source
+        {
+            Name = name,
+            ConnectorId = "hostile",
+            Settings = new JObject { ["fault"] = fault, ["count"] = count, ["token"] = Secret }.ToString(),
+        },
+        CancellationToken.None))!;
+
+    public Task<Run> RunAsync(Source source, CancellationToken cancellationToken) =>
+        _runner.RunAsync(source, new SyncOptions(), null, cancellationToken);
+
+    /// <summary>Runs the hostile source, and a good one at the same time and once more after it; the good one must deliver everything.</summary>
+    /// <returns>How the hostile run ended, and how many of its records are in the store.</returns>
+    public async Task<(Run Run, int Records)> RunBesideANeighbourAsync(string fault, CancellationTokenSource? stop = null)
+    {
+        var hostile = await AddAsync("hostile", fault, HostileCount);
+        var beside = await AddAsync("beside", "none", NeighbourCount);
+        var after = await AddAsync("after", "none", NeighbourCount);
+
+        var besideRun = RunAsync(beside, CancellationToken.None);
+        var run = await RunAsync(hostile, stop?.Token ?? CancellationToken.None);
+        foreach (var neighbour in new[] { await besideRun, await RunAsync(after, CancellationToken.None) })
+        {
+            Assert.True(neighbour.Status == RunStatus.Succeeded, $"The neighbour: {neighbour.Status}: {neighbour.Error}");
+        }
+
+        var counts = new Dictionary<int, int>();
+        await foreach (var record in Store.Records.ReadLiveAsync(CancellationToken.None))
+        {
+            counts[record.SourceId] = counts.GetValueOrDefault(record.SourceId) + 1;
+        }
+
+        Assert.Equal((NeighbourCount, NeighbourCount), (counts[beside.Id], counts[after.Id]));
+        return (run, counts.GetValueOrDefault(hostile.Id));
+    }
+}
