@@ -25,6 +25,7 @@ internal static class BuiltInConnectors
         PluginName = PluginName,
         Version = Version,
         Folder = AppContext.BaseDirectory,
+        Origin = PluginOrigin.Shipped,
         Isolation = Isolation.InProcess,
         State = ConnectorState.Discovered,
         Reasons = [],

@@ -43,6 +43,7 @@ internal static class CatalogListing
             Version = slot.Inspection.Version,
             Folder = slot.Inspection.Folder,
             Isolation = rule.Of(slot.Inspection.Folder, slot.Inspection.Manifest?.AsksForProcess == true),
+            Origin = slot.Inspection.Origin,
             State = isSuperseded ? ConnectorState.Superseded : state,
             Reasons = slot == winner ? reasons : [.. reasons, Explain(slot.Inspection, winner?.Inspection)],
             CanOpen = slot == winner && slot.Inspection.IsFit && state != ConnectorState.Quarantined,
@@ -53,6 +54,7 @@ internal static class CatalogListing
     {
         null => "The hub has a connector of this id itself, or its files were removed or replaced; no new run can use it.",
         _ when winner.Folder == loser.Folder => $"Its files were replaced; new runs use version {winner.Version}.",
+        _ when loser.Installed is not null => $"New sources use {winner.Name} {winner.Version}; those pinned to this version go on with it.",
         _ => $"{winner.Name} {winner.Version} in {winner.Folder} is used in its place. Remove the folder that is not wanted.",
     };
 }

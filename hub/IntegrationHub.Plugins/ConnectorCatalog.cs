@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Plugins.Inspection;
+using IntegrationHub.Plugins.Installing;
 using IntegrationHub.Plugins.Loading;
 using IntegrationHub.Plugins.Processes.Protocol;
 using Microsoft.Extensions.Logging;
@@ -9,9 +10,9 @@ namespace IntegrationHub.Plugins;
 /// <summary>Finds connectors in folders, tells which can run and why others cannot, and opens them.</summary>
 /// <remarks>
 /// Each plugin is a folder with a <c>connector.json</c>. A search folder's subfolders are looked at, or the search folder itself when
-/// it holds a <c>connector.json</c>; names that begin with a dot are passed over. Nothing of a plugin runs before
-/// <see cref="OpenAsync"/>. When two folders offer the same id, the highest version that can run is taken; of equal versions the one in the
-/// earlier search folder, then the one whose folder name comes first.
+/// it holds a <c>connector.json</c>, and in a subfolder without one its subfolders: versions side by side. Names that begin with a dot are
+/// passed over. Nothing of a plugin runs before <see cref="OpenAsync(string, CancellationToken)"/>. When two folders offer the same id, the
+/// highest version that can run is taken; of equal versions the one in the earlier search folder, then the one whose folder name comes first.
 /// Thread-safe. A plugin that fails is set aside and touches no other.
 /// </remarks>
 public sealed class ConnectorCatalog
@@ -30,7 +31,9 @@ public sealed class ConnectorCatalog
     private readonly IReadOnlySet<string> _cutShort;
     private readonly Lock _gate = new();
     private List<PluginSlot> _slots = [];
+    private List<PluginSlot> _found = [];
     private Dictionary<string, PluginSlot> _winners = new(StringComparer.Ordinal);
+    private Dictionary<string, PluginSlot> _unpinned = new(StringComparer.Ordinal);
 
     /// <summary>Creates the catalog. Reads no folder yet.</summary>
     /// <param name="folders">The folders to search, the most important first; those that do not exist are passed over.</param>
@@ -48,7 +51,7 @@ public sealed class ConnectorCatalog
         var host = new HostAssemblies();
         _logger = logger;
         _folders = new PluginFolders(folders, logger);
-        _inspector = new PluginInspector(host);
+        _inspector = new PluginInspector(host, _options.InstalledDirectory is { } installed ? new InstalledPlugins(installed) : null);
         _markers = new LoadMarkers(_options.StateDirectory, _options.Clock);
         _activator = new PluginActivator(host, _markers, _options, logger);
         _opener = new ChildOpener(_options, logger);
@@ -56,13 +59,16 @@ public sealed class ConnectorCatalog
         _cutShort = _runs.TakeLeftOver();
     }
 
+    /// <summary>Gets the folder of the connectors that came with the hub.</summary>
+    internal static string ShippedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "connectors");
+
     /// <summary>Gives the folders that the hub searches by itself: <c>connectors</c> beside the executable, <c>connectors</c> in the data
     /// folder, and those in the environment variable <c>HUB_CONNECTORS</c>.</summary>
     /// <param name="dataDirectory">The data folder, or <see langword="null"/> when there is none yet.</param>
     /// <returns>The folders, whether or not they exist.</returns>
     public static IReadOnlyList<string> DefaultFolders(string? dataDirectory)
     {
-        var folders = new List<string> { Path.Combine(AppContext.BaseDirectory, "connectors") };
+        var folders = new List<string> { ShippedFolder };
         if (!string.IsNullOrEmpty(dataDirectory))
         {
             folders.Add(Path.Combine(Path.GetFullPath(dataDirectory), "connectors"));
@@ -95,26 +101,22 @@ public sealed class ConnectorCatalog
     public Task<LoadedConnector> OpenAsync(string connectorId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(connectorId);
-        cancellationToken.ThrowIfCancellationRequested();
 
-        if (_options.OffersBuiltIns && BuiltInConnectors.Open(connectorId) is { } builtIn)
-        {
-            return Task.FromResult<LoadedConnector>(new MaskingConnector(builtIn));
-        }
+        return OpenAsync(() => Find(connectorId), connectorId, cancellationToken);
+    }
 
-        return Task.Run<LoadedConnector>(
-            async () =>
-            {
-                var slot = Find(connectorId);
-                return new MaskingConnector(
-                    _options.Isolation.Of(slot.Inspection.Folder, slot.Inspection.Manifest!.AsksForProcess) == Isolation.InProcess
-                        ? OpenInProcess(slot, connectorId)
-                        : await _opener.OpenAsync(slot, connectorId, cancellationToken))
-                {
-                    Hosts = slot.Inspection.Manifest.Hosts,
-                };
-            },
-            cancellationToken);
+    /// <summary>Opens a connector for a source, in the version that the source is pinned to.</summary>
+    /// <param name="connectorId">The id.</param>
+    /// <param name="version">The installed version, or <see langword="null"/> for a source that is not pinned: it goes with what came with the
+    /// hub or lies in a folder that the admin named, and only without such a plugin with the newest installed one.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The connector, to be disposed when the run ends.</returns>
+    /// <exception cref="PluginException">There is no such version, it cannot run here, or it failed now or before.</exception>
+    public Task<LoadedConnector> OpenPinnedAsync(string connectorId, string? version, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(connectorId);
+
+        return OpenAsync(() => FindPinned(connectorId, version), connectorId, cancellationToken);
     }
 
     /// <summary>Opens a connector in this process and as it is, whatever the hub would put around it: for tests of the connector itself.</summary>
@@ -146,6 +148,29 @@ public sealed class ConnectorCatalog
         }
 
         return reports;
+    }
+
+    private Task<LoadedConnector> OpenAsync(Func<PluginSlot> find, string connectorId, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (_options.OffersBuiltIns && BuiltInConnectors.Open(connectorId) is { } builtIn)
+        {
+            return Task.FromResult<LoadedConnector>(new MaskingConnector(builtIn));
+        }
+
+        return Task.Run<LoadedConnector>(
+            async () =>
+            {
+                var slot = find();
+                return new MaskingConnector(
+                    _options.Isolation.Of(slot.Inspection.Folder, slot.Inspection.Manifest!.AsksForProcess) == Isolation.InProcess
+                        ? OpenInProcess(slot, connectorId)
+                        : await _opener.OpenAsync(slot, connectorId, cancellationToken))
+                {
+                    Hosts = slot.Inspection.Manifest.Hosts,
+                };
+            },
+            cancellationToken);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -186,6 +211,45 @@ public sealed class ConnectorCatalog
         }
     }
 
+    private PluginSlot FindPinned(string connectorId, string? version)
+    {
+        lock (_gate)
+        {
+            var slot = Pinned(connectorId, version);
+            if (slot is null || HasChanged(slot))
+            {
+                Refresh();
+                slot = Pinned(connectorId, version);
+            }
+
+            return slot switch
+            {
+                { Inspection.IsFit: true } => slot,
+                null when version is not null => throw new PluginException(
+                    connectorId,
+                    null,
+                    [$"Version {version}, which the source is pinned to, is not installed. Install it again, or choose another: "
+                        + "hub connector upgrade SOURCE --to VERSION."]),
+                _ => throw Unusable(connectorId, slot),
+            };
+        }
+    }
+
+    private PluginSlot? Pinned(string connectorId, string? version)
+    {
+        if (version is not null)
+        {
+            return _found
+                .Where(s => s.Inspection is { Origin: PluginOrigin.Installed, Manifest: { } manifest }
+                    && s.Inspection.Version == version && manifest.Connectors.Contains(connectorId, StringComparer.Ordinal))
+                .OrderByDescending(s => s.Inspection.IsFit)
+                .FirstOrDefault();
+        }
+
+        var unpinned = _unpinned.GetValueOrDefault(connectorId);
+        return unpinned is { Inspection.IsFit: true } ? unpinned : _winners.GetValueOrDefault(connectorId) ?? unpinned;
+    }
+
     private PluginException Unusable(string connectorId, PluginSlot? slot)
     {
         if (slot is not null)
@@ -210,11 +274,11 @@ public sealed class ConnectorCatalog
         }
     }
 
-    private static bool HasChanged(PluginSlot slot)
+    private bool HasChanged(PluginSlot slot)
     {
         try
         {
-            return PluginFingerprint.Of(slot.Inspection.Folder) != slot.Inspection.Fingerprint;
+            return PluginFingerprint.Of(slot.Inspection.Folder) != slot.Inspection.Fingerprint || _inspector.IsOutdated(slot.Inspection);
         }
         catch (IOException)
         {
@@ -224,24 +288,31 @@ public sealed class ConnectorCatalog
 
     private void Refresh()
     {
-        var known = _slots.ToDictionary(s => (s.Inspection.Folder, s.Inspection.Fingerprint));
+        var known = _slots.ToDictionary(s => (s.Inspection.Folder, s.Inspection.Fingerprint, s.Inspection.IsFit));
         var found = _folders.Find()
             .Select(_inspector.Inspect)
-            .Select(i => known.GetValueOrDefault((i.Folder, i.Fingerprint)) ?? NewSlot(i))
+            .Select(i => known.GetValueOrDefault((i.Folder, i.Fingerprint, i.IsFit)) is { } slot && HasReasons(slot, i) ? slot : NewSlot(i))
             .ToList();
 
+        _found = found;
         _winners = CatalogListing.Winners(found);
+        _unpinned = CatalogListing.Winners([.. found.Where(s => s.Inspection.Origin != PluginOrigin.Installed)]);
         if (_options.OffersBuiltIns)
         {
             foreach (var entry in BuiltInConnectors.Entries)
             {
                 _winners.Remove(entry.Id);
+                _unpinned.Remove(entry.Id);
             }
         }
 
         // What was replaced or removed stays in sight until its code has left memory.
         _slots = [.. found, .. _slots.Except(found).Where(s => s.IsInMemory)];
     }
+
+    // The lock file may say another thing of files that did not change.
+    private static bool HasReasons(PluginSlot slot, PluginInspection inspection) =>
+        slot.Inspection.Reasons.SequenceEqual(inspection.Reasons, StringComparer.Ordinal);
 
     private PluginSlot NewSlot(PluginInspection inspection)
     {

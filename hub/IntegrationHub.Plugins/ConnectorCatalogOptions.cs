@@ -8,6 +8,11 @@ public sealed class ConnectorCatalogOptions
     /// <value>Defaults to <see langword="null"/>: no markers.</value>
     public string? StateDirectory { get; init; }
 
+    /// <summary>Gets the folder of installed connectors. What lies in it is compared with its lock file before each use; what is not in
+    /// the lock file is refused.</summary>
+    /// <value>Defaults to <see langword="null"/>: nothing is compared.</value>
+    public string? InstalledDirectory { get; init; }
+
     /// <summary>Gets how often in a row the process may die while a plugin is loaded before that plugin is set aside.</summary>
     /// <value>Defaults to 2: one death may be chance, such as an operator's kill. At least 1.</value>
     public int CrashesMax { get; init; } = 2;

@@ -25,6 +25,9 @@ public sealed class ConnectorEntry
     /// <summary>Gets where its code runs.</summary>
     public required Isolation Isolation { get; init; }
 
+    /// <summary>Gets how it came there.</summary>
+    public required PluginOrigin Origin { get; init; }
+
     /// <summary>Gets where it stands.</summary>
     public required ConnectorState State { get; init; }
 
@@ -32,7 +35,7 @@ public sealed class ConnectorEntry
     /// have reasons too: things that work but deserve a look.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
-    /// <summary>Gets a value indicating whether <see cref="ConnectorCatalog.OpenAsync"/> would open this one: it is fit, not set aside, and no
+    /// <summary>Gets a value indicating whether <see cref="ConnectorCatalog.OpenAsync(string, CancellationToken)"/> would open this one: it is fit, not set aside, and no
     /// other folder goes before it.</summary>
     public required bool CanOpen { get; init; }
 }

@@ -28,11 +28,23 @@ internal sealed class PluginFolders(IEnumerable<string> folders, ILogger logger)
             }
             else
             {
-                found.AddRange(Subfolders(folder));
+                found.AddRange(Subfolders(folder).SelectMany(Versions));
             }
         }
 
         return [.. found.Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Gives the folder itself, or those in it when it holds versions of one plugin side by side.</summary>
+    private IEnumerable<string> Versions(string folder)
+    {
+        if (File.Exists(Path.Combine(folder, PluginManifest.FileName)))
+        {
+            return [folder];
+        }
+
+        var versions = Subfolders(folder).Where(f => File.Exists(Path.Combine(f, PluginManifest.FileName))).ToList();
+        return versions.Count > 0 ? versions : [folder];
     }
 
     private List<string> Subfolders(string folder)

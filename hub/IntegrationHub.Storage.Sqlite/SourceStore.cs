@@ -5,9 +5,9 @@ using IntegrationHub.Storage.Sqlite.Engine;
 namespace IntegrationHub.Storage.Sqlite;
 
 /// <summary>Sources and their secrets.</summary>
-internal sealed class SourceStore(StoreFile file) : ISourceStore
+internal sealed partial class SourceStore(StoreFile file) : ISourceStore
 {
-    private const string Columns = "SELECT id, name, connector_id, settings, trust, is_deduplicated, created_at FROM source";
+    private const string Columns = "SELECT id, name, connector_id, settings, trust, is_deduplicated, created_at, plugin_version FROM source";
 
     // In this order: deleted records keep their streams, the rest of the source goes.
     private static readonly string[] Removal =
@@ -24,6 +24,8 @@ internal sealed class SourceStore(StoreFile file) : ISourceStore
         "DELETE FROM quarantine WHERE source_id = ?1",
         "DELETE FROM secret WHERE source_id = ?1",
         "DELETE FROM lease WHERE source_id = ?1",
+        "DELETE FROM source_upgrade_checkpoint WHERE upgrade_id IN (SELECT id FROM source_upgrade WHERE source_id = ?1)",
+        "DELETE FROM source_upgrade WHERE source_id = ?1",
         "UPDATE source SET is_removed = 1, settings = '{}' WHERE id = ?1",
     ];
 
@@ -35,11 +37,12 @@ internal sealed class SourceStore(StoreFile file) : ISourceStore
             database =>
             {
                 var insert = database.Prepare("""
-                    INSERT INTO source(name, connector_id, settings, trust, is_deduplicated, created_at) VALUES (?, ?, ?, ?, ?, ?)
+                    INSERT INTO source(name, connector_id, settings, trust, is_deduplicated, created_at, plugin_version) VALUES (?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT(name) WHERE is_removed = 0 DO NOTHING RETURNING id
                     """);
                 insert.Bind(1, source.Name).Bind(2, source.ConnectorId).Bind(3, source.Settings)
-                    .Bind(4, source.Trust).Bind(5, source.IsDeduplicated).Bind(6, source.CreatedAt);
+                    .Bind(4, source.Trust).Bind(5, source.IsDeduplicated).Bind(6, source.CreatedAt)
+                    .Bind(7, source.PluginVersion);
                 return insert.Next() ? source with { Id = insert.Int32(0) } : null;
             },
             cancellationToken);
@@ -138,5 +141,6 @@ internal sealed class SourceStore(StoreFile file) : ISourceStore
         Trust = row.Double(4),
         IsDeduplicated = row.Boolean(5),
         CreatedAt = row.Time(6),
+        PluginVersion = row.TextOrNull(7),
     };
 }

@@ -71,7 +71,7 @@ public sealed class SyncRunner
         var execution = new RunExecution(_store, _gate, source, run, keeper.Lease, progress, _clock, _logger);
         try
         {
-            await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
+            await using var connector = await _catalog.OpenPinnedAsync(source.ConnectorId, source.PluginVersion, cancellationToken);
             if (!connector.IsPull)
             {
                 throw ConnectorException.Configuration(

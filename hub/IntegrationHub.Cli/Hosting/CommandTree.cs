@@ -40,7 +40,7 @@ internal static class CommandTree
 
         root.Add(new DemoVerb());
         root.Add(new InitVerb());
-        root.Add(Group("connector", "Look at the connectors that are installed.", new ConnectorListVerb(), new ConnectorInspectVerb(), new ConnectorTestVerb()));
+        root.Add(ConnectorGroup(sourceNames));
         root.Add(Group(
             "source",
             "Add, check and remove sources.",
@@ -82,6 +82,24 @@ internal static class CommandTree
         root.Add(new AirbyteVerb());
         root.Add(new CompletionVerb());
         return root;
+    }
+
+    private static Command ConnectorGroup(IReadOnlyList<string> sourceNames)
+    {
+        var connector = Group(
+            "connector",
+            "Look at, install, verify, upgrade and remove connectors.",
+            new ConnectorListVerb(),
+            new ConnectorInspectVerb(),
+            new ConnectorTestVerb(),
+            new ConnectorInstallVerb(),
+            new ConnectorVerifyVerb(),
+            new ConnectorUpgradeVerb(sourceNames),
+            new ConnectorRollbackVerb(sourceNames),
+            new ConnectorRemoveVerb(),
+            new ConnectorSignVerb());
+        connector.Add(Group("trust", "Say whose signature on connectors is trusted.", new TrustAddVerb(), new TrustListVerb(), new TrustRemoveVerb()));
+        return connector;
     }
 
     private static Command MatchGroup()

@@ -1,6 +1,7 @@
 using IntegrationHub.Cli.Printing;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Plugins;
+using IntegrationHub.Plugins.Installing;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
@@ -20,6 +21,7 @@ internal sealed record Failure(int Exit, string What, string? Expected = null, s
         AdminException e => new(
             e.Kind is AdminFailure.WrongUse or AdminFailure.NotFound ? ExitCode.WrongUse : ExitCode.Failed, e.Message, e.Expected, e.Next),
         ConnectorException e => new(ExitCode.Failed, e.Message, Next: e.NextStep),
+        InstallException e => new(e.IsWrongUse ? ExitCode.WrongUse : ExitCode.Failed, e.Message, Next: e.Next),
         PluginException e => new(ExitCode.Failed, e.Message, Next: "hub connector list"),
         SyncBusyException e => new(ExitCode.Failed, e.Message, Next: "wait until that run has ended: hub sync list"),
         ScheduleException e => new(ExitCode.WrongUse, e.Message, Next: "hub schedule set --help"),

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Plugins;
+using IntegrationHub.Plugins.Installing;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Receiving;
@@ -26,6 +27,12 @@ internal sealed class Hub : IAsyncDisposable
     public IHubStore Store => Service<IHubStore>();
 
     public ConnectorCatalog Catalog => Service<ConnectorCatalog>();
+
+    public PluginInstaller Installer => Service<PluginInstaller>();
+
+    public ConnectorAdmin Connectors => Service<ConnectorAdmin>();
+
+    public PluginUpgrades Upgrades => Service<PluginUpgrades>();
 
     public SourceAdmin Sources => Service<SourceAdmin>();
 

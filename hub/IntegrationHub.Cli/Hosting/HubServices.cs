@@ -2,6 +2,7 @@ using IntegrationHub.Core.Storage;
 using IntegrationHub.Golden;
 using IntegrationHub.Identity;
 using IntegrationHub.Plugins;
+using IntegrationHub.Plugins.Installing;
 using IntegrationHub.Storage.Sqlite;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
@@ -33,6 +34,9 @@ internal static class HubServices
         services.TryAddSingleton(p => p.GetRequiredService<IHubStore>().Records);
         services.TryAddSingleton(p => p.GetRequiredService<IHubStore>().Customers);
         services.TryAddSingleton(p => NewCatalog(folder, p.GetRequiredService<ILoggerFactory>(), clock));
+        services.TryAddSingleton(p => new PluginInstaller(folder.ConnectorsPath, p.GetRequiredService<ConnectorCatalog>(), clock));
+        services.TryAddSingleton<ConnectorAdmin>();
+        services.TryAddSingleton<PluginUpgrades>();
         services.TryAddSingleton(_ => MatchModel.Shipped);
         services.TryAddSingleton(_ => PolicyOf(folder));
         services.TryAddSingleton(new GateOptions());
@@ -66,7 +70,14 @@ internal static class HubServices
     public static ConnectorCatalog NewCatalog(DataFolder? folder, ILoggerFactory loggers, TimeProvider clock) => new(
         ConnectorCatalog.DefaultFolders(folder?.FullPath),
         loggers.CreateLogger<ConnectorCatalog>(),
-        new ConnectorCatalogOptions { StateDirectory = folder?.ConnectorStatePath, OffersBuiltIns = true, Clock = clock });
+        new ConnectorCatalogOptions
+        {
+            StateDirectory = folder?.ConnectorStatePath,
+            InstalledDirectory = folder?.ConnectorsPath,
+            Isolation = folder is null ? IsolationRule.Default : new IsolationRule(f => PluginInstaller.IsAllowedInProcess(folder.ConnectorsPath, f)),
+            OffersBuiltIns = true,
+            Clock = clock,
+        });
 
     private static SurvivorshipPolicy PolicyOf(DataFolder folder)
     {

@@ -12,6 +12,10 @@ public sealed record Source
     /// <summary>Gets the connector's id.</summary>
     public required string ConnectorId { get; init; }
 
+    /// <summary>Gets the version of the installed plugin that the source is pinned to, or <see langword="null"/> when it goes with the plugin
+    /// that came with the hub.</summary>
+    public string? PluginVersion { get; init; }
+
     /// <summary>Gets the settings as a JSON object; a secret is <c>{"$secret":"name"}</c>, its value in the secret store.</summary>
     public required string Settings { get; init; }
 

@@ -11,7 +11,7 @@ public interface ISourceStore
     /// <returns>The source with its number, or <see langword="null"/> when the name is taken.</returns>
     Task<Source?> AddAsync(Source source, CancellationToken cancellationToken);
 
-    /// <summary>Changes settings, trust or the promise of no duplicates of a source.</summary>
+    /// <summary>Changes settings, trust or the promise of no duplicates of a source, never the version it is pinned to.</summary>
     /// <param name="source">The source as it shall be.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task.</returns>
@@ -34,6 +34,26 @@ public interface ISourceStore
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>A task.</returns>
     Task RemoveAsync(int sourceId, CancellationToken cancellationToken);
+
+    /// <summary>Pins a source to another version of its plugin, with the settings for it, and keeps version, settings and checkpoints as they
+    /// were, all in one transaction. Of a source the last ten upgrades are kept.</summary>
+    /// <param name="source">The source as it shall be.</param>
+    /// <param name="now">The time to stamp.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task.</returns>
+    Task UpgradeAsync(Source source, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Finds the last upgrade of a source that was not rolled back.</summary>
+    /// <param name="sourceId">The source.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The upgrade, or <see langword="null"/>.</returns>
+    Task<SourceUpgrade?> FindUpgradeAsync(int sourceId, CancellationToken cancellationToken);
+
+    /// <summary>Gives a source back the version, settings and checkpoints from before an upgrade, in one transaction, and forgets the upgrade.</summary>
+    /// <param name="upgrade">The last upgrade of the source.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>A task.</returns>
+    Task RollBackAsync(SourceUpgrade upgrade, CancellationToken cancellationToken);
 
     /// <summary>Stores an encrypted secret.</summary>
     /// <param name="sourceId">The source.</param>

@@ -1,3 +1,4 @@
+using IntegrationHub.Plugins.Installing;
 using IntegrationHub.Plugins.Manifests;
 
 namespace IntegrationHub.Plugins.Inspection;
@@ -15,6 +16,11 @@ internal sealed class PluginInspection
 
     /// <summary>Gets the connector classes of the entry assembly, offered or not.</summary>
     public IReadOnlyList<ConnectorClass> Classes { get; init; } = [];
+
+    /// <summary>Gets what the lock file says of it, or <see langword="null"/> when it says nothing: then it was not installed, or put there by hand.</summary>
+    public InstalledPlugin? Installed { get; init; }
+
+    public PluginOrigin Origin { get; init; }
 
     /// <summary>Gets why the plugin cannot run here; empty when it can.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }

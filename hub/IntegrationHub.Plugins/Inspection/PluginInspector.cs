@@ -1,4 +1,5 @@
 using System.Reflection;
+using IntegrationHub.Plugins.Installing;
 using IntegrationHub.Plugins.Manifests;
 using IntegrationHub.Plugins.Versions;
 using IntegrationHub.Sdk;
@@ -6,7 +7,7 @@ using IntegrationHub.Sdk;
 namespace IntegrationHub.Plugins.Inspection;
 
 /// <summary>Decides from files alone whether a plugin can run in this hub, and says everything that stands against it.</summary>
-internal sealed class PluginInspector(HostAssemblies host)
+internal sealed class PluginInspector(HostAssemblies host, InstalledPlugins? installed = null)
 {
     private static readonly SemVersion SdkVersion = SemVersion.TryParse(
         typeof(Connector).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion)?.Core
@@ -19,10 +20,12 @@ internal sealed class PluginInspector(HostAssemblies host)
         var reasons = new List<string>();
         var fingerprint = string.Empty;
         PluginManifest? manifest = null;
+        InstalledPlugin? known = null;
         List<ConnectorClass> classes = [];
         try
         {
             fingerprint = PluginFingerprint.Of(folder);
+            known = CheckFiles(folder, reasons);
             manifest = ManifestReader.Read(folder, reasons);
             if (manifest is not null)
             {
@@ -42,8 +45,31 @@ internal sealed class PluginInspector(HostAssemblies host)
             Fingerprint = fingerprint,
             Manifest = manifest,
             Classes = classes,
+            Installed = known,
+            Origin = OriginOf(folder),
             Reasons = reasons,
         };
+    }
+
+    /// <summary>Says whether an installed plugin must be looked at again: its files are no longer what the lock file says, or it was
+    /// refused and may have been mended, which its files alone do not show.</summary>
+    public bool IsOutdated(PluginInspection plugin) =>
+        plugin.Origin == PluginOrigin.Installed && (!plugin.IsFit || installed?.Check(plugin.Folder).Reasons.Count > 0);
+
+    private PluginOrigin OriginOf(string folder) => installed?.Holds(folder) == true ? PluginOrigin.Installed
+        : folder.StartsWith(ConnectorCatalog.ShippedFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? PluginOrigin.Shipped
+        : PluginOrigin.Found;
+
+    private InstalledPlugin? CheckFiles(string folder, List<string> reasons)
+    {
+        if (installed?.Holds(folder) != true)
+        {
+            return null;
+        }
+
+        var (plugin, faults) = installed.Check(folder);
+        reasons.AddRange(faults);
+        return plugin;
     }
 
     private List<ConnectorClass> InspectEntry(PluginManifest manifest, string path, List<string> reasons)

@@ -64,7 +64,8 @@ public sealed partial class SourceAdmin
         }
 
         CheckTrust(request.Trust);
-        var settings = SettingsValidator.Validate(request.ConnectorId, await SchemaAsync(request.ConnectorId, cancellationToken), request.Settings);
+        var pin = NewestOf(request.ConnectorId);
+        var settings = SettingsValidator.Validate(request.ConnectorId, await SchemaAsync(request.ConnectorId, pin, cancellationToken), request.Settings);
         settings.Values[SettingsResolver.BaseDirectoryProperty] = request.BaseDirectory;
         if (settings.Secrets.Count > 0)
         {
@@ -76,6 +77,7 @@ public sealed partial class SourceAdmin
             {
                 Name = request.Name,
                 ConnectorId = request.ConnectorId,
+                PluginVersion = pin,
                 Settings = settings.Values.ToString(Newtonsoft.Json.Formatting.None),
                 Trust = request.Trust,
                 IsDeduplicated = request.IsDeduplicated || IsPromised(settings.Values),
@@ -116,7 +118,7 @@ public sealed partial class SourceAdmin
             merged[change.Name] = change.Value;
         }
 
-        var settings = SettingsValidator.Validate(source.ConnectorId, await SchemaAsync(source.ConnectorId, cancellationToken), merged);
+        var settings = SettingsValidator.Validate(source.ConnectorId, await SchemaAsync(source.ConnectorId, source.PluginVersion, cancellationToken), merged);
         settings.Values[SettingsResolver.BaseDirectoryProperty] = baseDirectory;
         source = source with
         {
@@ -202,7 +204,7 @@ public sealed partial class SourceAdmin
     public async Task<SourceCheck> CheckAsync(string name, CancellationToken cancellationToken)
     {
         var source = await GetAsync(name, cancellationToken);
-        await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
+        await using var connector = await _catalog.OpenPinnedAsync(source.ConnectorId, source.PluginVersion, cancellationToken);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
         if (!connector.IsPull)
         {
@@ -227,7 +229,7 @@ public sealed partial class SourceAdmin
         string name, string? stream, int limit, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var source = await GetAsync(name, cancellationToken);
-        await using var connector = await _catalog.OpenAsync(source.ConnectorId, cancellationToken);
+        await using var connector = await _catalog.OpenPinnedAsync(source.ConnectorId, source.PluginVersion, cancellationToken);
         RequirePull(connector, source);
         var settings = await _resolver.ResolveAsync(source, cancellationToken);
         var context = ContextOf(source, connector.PermittedHostsFor(settings));
@@ -281,7 +283,8 @@ public sealed partial class SourceAdmin
         }
     }
 
-    private async Task<SettingsSchema> SchemaAsync(string connectorId, CancellationToken cancellationToken)
+    /// <summary>Gives the version to pin a new source to: the newest when it is an installed one, else none.</summary>
+    private string? NewestOf(string connectorId)
     {
         var entries = _catalog.Scan();
         if (entries.All(e => e.Id != connectorId))
@@ -292,7 +295,12 @@ public sealed partial class SourceAdmin
                 "hub connector list");
         }
 
-        await using var loaded = await _catalog.OpenAsync(connectorId, cancellationToken);
+        return entries.FirstOrDefault(e => e.Id == connectorId && e.CanOpen) is { Origin: PluginOrigin.Installed } newest ? newest.Version : null;
+    }
+
+    private async Task<SettingsSchema> SchemaAsync(string connectorId, string? version, CancellationToken cancellationToken)
+    {
+        await using var loaded = await _catalog.OpenPinnedAsync(connectorId, version, cancellationToken);
         return loaded.Description.Settings;
     }
 

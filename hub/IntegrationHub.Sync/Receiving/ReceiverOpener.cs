@@ -23,7 +23,7 @@ internal sealed class ReceiverOpener(
     /// <exception cref="ConnectorException">A secret is missing or does not open.</exception>
     internal async Task<OpenReceiver?> OpenAsync(Source source, CancellationToken cancellationToken)
     {
-        var connector = await catalog.OpenAsync(source.ConnectorId, cancellationToken);
+        var connector = await catalog.OpenPinnedAsync(source.ConnectorId, source.PluginVersion, cancellationToken);
         try
         {
             if (connector.IsPull)

@@ -42,6 +42,20 @@ public sealed class LoadMarkerTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(_folder.State, "*.loading"));
     }
 
+    [Fact]
+    public async Task Of_versions_side_by_side_only_the_one_that_took_the_process_down_is_set_aside()
+    {
+        _folder.Add("Fixture.Faulty", Path.Combine("faulty", "1.0.0"), version: "1.0.0", connectors: ["faulty-not", "faulty-crash"]);
+        _folder.Add("Fixture.Faulty", Path.Combine("faulty", "2.0.0"), version: "2.0.0", connectors: ["faulty-not", "faulty-crash"]);
+
+        Assert.True(await RunHost("faulty-crash") is not (0 or 2));
+        Assert.True(await RunHost("faulty-crash") is not (0 or 2));
+
+        var entries = _folder.Catalog(withState: true).Scan().Where(e => e.Id == "faulty-not");
+        Assert.Equal(
+            [("2.0.0", ConnectorState.Quarantined), ("1.0.0", ConnectorState.Superseded)], entries.Select(e => (e.Version, e.State)));
+    }
+
     private async Task<int> RunHost(string connector)
     {
         var host = Path.Combine(PluginFolder.Fixture("Fixture.Host"), "Fixture.Host.dll");

@@ -31,6 +31,7 @@ internal sealed class ConnectorListVerb : Verb
                 title = e.Title,
                 plugin = e.PluginName,
                 version = e.Version,
+                origin = e.Origin,
                 state = e.State,
                 isolation = e.Isolation,
                 canRun = e.CanOpen,

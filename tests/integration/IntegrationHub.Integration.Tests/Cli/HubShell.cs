@@ -20,6 +20,9 @@ public sealed class HubShell : IDisposable
 
     public string DataFolder => Path.Combine(Folder, "data");
 
+    /// <summary>Gets or sets what HUB_CONNECTORS says: a further folder of plugins.</summary>
+    public string? Connectors { get; set; }
+
     /// <summary>Writes a file into the working folder.</summary>
     public string Write(string name, string contents)
     {
@@ -64,7 +67,7 @@ public sealed class HubShell : IDisposable
         }
 
         start.Environment["HUB_DATA"] = hubData;
-        start.Environment.Remove("HUB_CONNECTORS");
+        start.Environment["HUB_CONNECTORS"] = Connectors;
         return Process.Start(start)!;
     }
 

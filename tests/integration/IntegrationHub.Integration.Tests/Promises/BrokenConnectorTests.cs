@@ -17,7 +17,7 @@ public sealed class BrokenConnectorTests
     {
         using var shell = new HubShell();
         await shell.DoAsync("init");
-        var plugins = Path.Combine(shell.DataFolder, "connectors");
+        var plugins = shell.Connectors = Path.Combine(shell.Folder, "plugins");
         Add(plugins, "empty", "Plugin.dll", [], "bad-empty");
         Add(plugins, "noise", "Plugin.dll", Noise(), "bad-noise");
         Copy("Fixture.One", Path.Combine(plugins, "framework"));
@@ -30,8 +30,9 @@ public sealed class BrokenConnectorTests
 
         var listed = await shell.DoAsync("connector", "list", "--json");
 
-        var entries = listed.Json().EnumerateArray().DistinctBy(e => e.GetProperty("folder").GetString()).ToDictionary(
-            e => Path.GetFileName(e.GetProperty("folder").GetString()!), StringComparer.Ordinal);
+        var entries = listed.Json().EnumerateArray()
+            .Where(e => e.GetProperty("folder").GetString()?.StartsWith(plugins, StringComparison.Ordinal) == true)
+            .ToDictionary(e => Path.GetFileName(e.GetProperty("folder").GetString()!), StringComparer.Ordinal);
         foreach (var folder in new[] { "empty", "noise", "framework", "throws", "newer", "lacking" })
         {
             var entry = Assert.Contains(folder, entries);

@@ -42,6 +42,49 @@ public abstract partial class HubStoreContract
     }
 
     [Fact]
+    public async Task Upgrades_are_rolled_back_one_by_one_with_settings_and_checkpoints_as_they_were()
+    {
+        var first = new StreamCheckpoint(People, SyncMode.Incremental, "{\"n\": 1}", Now, 0);
+        await Store.Records.SetCheckpointAsync(Crm.Id, first, Cancel);
+        await Store.Sources.UpgradeAsync(Crm with { PluginVersion = "2.0.0", Settings = "{\"b\":2}" }, Now, Cancel);
+        await Store.Records.SetCheckpointAsync(Crm.Id, first with { State = "2" }, Cancel);
+        await Store.Records.SetCheckpointAsync(Crm.Id, new StreamCheckpoint("orders", SyncMode.Full, "{}", null, 7), Cancel);
+        await Store.Sources.UpgradeAsync(Crm with { PluginVersion = "3.0.0" }, Now.AddDays(1), Cancel);
+        await Store.Records.ResetCheckpointsAsync(Crm.Id, null, Cancel);
+
+        var second = await Store.Sources.FindUpgradeAsync(Crm.Id, Cancel);
+        await Store.Sources.RollBackAsync(second!, Cancel);
+        var between = await Store.Sources.FindAsync("crm", Cancel);
+        var states = await Store.Records.GetCheckpointsAsync(Crm.Id, Cancel);
+        await Store.Sources.RollBackAsync((await Store.Sources.FindUpgradeAsync(Crm.Id, Cancel))!, Cancel);
+
+        Assert.Equal(("2.0.0", "3.0.0", Now.AddDays(1)), (second!.FromVersion, second.ToVersion, second.UpgradedAt));
+        Assert.Equal(("2.0.0", "{\"b\":2}"), (between!.PluginVersion, between.Settings));
+        Assert.Equal(["orders {}", "people 2"], states.Select(s => $"{s.Stream} {s.State}"));
+        Assert.Equal(Crm, await Store.Sources.FindAsync("crm", Cancel));
+        Assert.Equal([first], await Store.Records.GetCheckpointsAsync(Crm.Id, Cancel));
+        Assert.Null(await Store.Sources.FindUpgradeAsync(Crm.Id, Cancel));
+    }
+
+    [Fact]
+    public async Task Of_a_source_the_last_ten_upgrades_are_kept()
+    {
+        for (var i = 1; i <= 12; i++)
+        {
+            await Store.Sources.UpgradeAsync(Crm with { PluginVersion = $"{i}.0.0" }, Now, Cancel);
+        }
+
+        var count = 0;
+        while (await Store.Sources.FindUpgradeAsync(Crm.Id, Cancel) is { } upgrade)
+        {
+            await Store.Sources.RollBackAsync(upgrade, Cancel);
+            count++;
+        }
+
+        Assert.Equal((10, "2.0.0"), (count, (await Store.Sources.FindAsync("crm", Cancel))!.PluginVersion));
+    }
+
+    [Fact]
     public async Task A_removed_source_leaves_only_deleted_records_and_a_free_name()
     {
         var batch = Batch(Person("1"));
