@@ -9,14 +9,13 @@ internal static class ProgramAnswer
     /// <param name="call">How to start it.</param>
     /// <param name="arguments">What to add to its command line.</param>
     /// <param name="take">Takes each line; it is valid until it returns.</param>
-    /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Stops the waiting and the program.</param>
     /// <returns>How it ended, and the reason that its error output gives.</returns>
     /// <exception cref="ConnectorException">It took too long.</exception>
     internal static async Task<(ChildExit Exit, string? LastWords)> RunAsync(
-        ProgramCall call, IReadOnlyList<string> arguments, Action<ReadOnlyMemory<byte>> take, TimeProvider clock, CancellationToken cancellationToken)
+        ProgramCall call, IReadOnlyList<string> arguments, Action<ReadOnlyMemory<byte>> take, CancellationToken cancellationToken)
     {
-        using var deadline = new CancellationTokenSource(BridgeLimits.AnswerDeadline, clock);
+        using var deadline = new CancellationTokenSource(BridgeLimits.AnswerDeadline);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         await using var child = call.Start(arguments);
         try

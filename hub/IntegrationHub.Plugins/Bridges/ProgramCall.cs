@@ -10,7 +10,6 @@ internal sealed class ProgramCall
     private readonly IReadOnlyList<string> _arguments;
     private readonly Dictionary<string, string> _environment;
     private readonly string _folder;
-    private readonly TimeProvider _clock;
 
     internal ProgramCall(BridgeSettings settings, ConnectorContext context)
     {
@@ -28,7 +27,6 @@ internal sealed class ProgramCall
         _program = Find(settings.Command[0], _folder);
         _arguments = [.. settings.Command.Skip(1)];
         _environment = EnvironmentOf(settings.Environment);
-        _clock = context.Clock;
 
         // The second word is the script where the first is an interpreter. Further ones may be anything.
         Name = string.Join(' ', settings.Command.Take(2).Where(w => !w.StartsWith('-')).Select(Path.GetFileName));
@@ -47,7 +45,6 @@ internal sealed class ProgramCall
             WorkingDirectory = _folder,
             LineBytesMax = BridgeLimits.LineBytesMax,
             StopGrace = BridgeLimits.StopGrace,
-            Clock = _clock,
         });
         child.Input.Dispose();
         return child;

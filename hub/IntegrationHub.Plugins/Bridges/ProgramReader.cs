@@ -13,7 +13,6 @@ internal static class ProgramReader
     /// <param name="session">Takes its lines.</param>
     /// <param name="keep">Keeps a configuration that the program changed, before the next line is read.</param>
     /// <param name="silence">How long it may write nothing.</param>
-    /// <param name="clock">The clock.</param>
     /// <param name="cancellationToken">Stops the reading and the program.</param>
     internal static async IAsyncEnumerable<Message> ReadAsync(
         ProgramCall call,
@@ -21,11 +20,10 @@ internal static class ProgramReader
         BridgeSession session,
         Func<string, Task> keep,
         TimeSpan silence,
-        TimeProvider clock,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var child = call.Start(arguments);
-        while (await NextAsync(call, child.Output, silence, clock, cancellationToken))
+        while (await NextAsync(call, child.Output, silence, cancellationToken))
         {
             if (child.Output.Counts.Lost > 0)
             {
@@ -62,7 +60,7 @@ internal static class ProgramReader
     private static async Task<bool> EndedWellAsync(ChildProcess child) => (await child.Exited).IsSuccess;
 
     private static async ValueTask<bool> NextAsync(
-        ProgramCall call, BoundedLineReader output, TimeSpan silence, TimeProvider clock, CancellationToken cancellationToken)
+        ProgramCall call, BoundedLineReader output, TimeSpan silence, CancellationToken cancellationToken)
     {
         var next = output.ReadAsync(cancellationToken);
         if (next.IsCompleted)
@@ -72,7 +70,8 @@ internal static class ProgramReader
 
         try
         {
-            return await next.AsTask().WaitAsync(silence, clock, cancellationToken);
+            // A program runs in the machine's own time, whatever clock the caller lives by.
+            return await next.AsTask().WaitAsync(silence, cancellationToken);
         }
         catch (TimeoutException e)
         {

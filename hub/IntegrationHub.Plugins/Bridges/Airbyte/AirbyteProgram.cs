@@ -8,13 +8,11 @@ namespace IntegrationHub.Plugins.Bridges.Airbyte;
 internal sealed class AirbyteProgram
 {
     private readonly ProgramCall _call;
-    private readonly ConnectorContext _context;
     private readonly TimeSpan _silence;
 
     internal AirbyteProgram(AirbyteSettings settings, ConnectorContext context)
     {
         _call = new ProgramCall(settings, context);
-        _context = context;
         _silence = settings.Silence;
         Config = new ConfigKeeper(context, _call.Name, settings.Config);
     }
@@ -71,7 +69,7 @@ internal sealed class AirbyteProgram
         }
 
         await foreach (var message in ProgramReader.ReadAsync(
-            _call, arguments, session, Config.MergeAsync, _silence, _context.Clock, cancellationToken))
+            _call, arguments, session, Config.MergeAsync, _silence, cancellationToken))
         {
             yield return message;
         }
@@ -85,7 +83,7 @@ internal sealed class AirbyteProgram
         ReadOnlyMemory<byte> answer = default;
         var changes = new List<string>();
         string[] arguments = [command, "--config", folder.Write("config.json", Config.Text)];
-        var (exit, words) = await ProgramAnswer.RunAsync(_call, arguments, Take, _context.Clock, cancellationToken);
+        var (exit, words) = await ProgramAnswer.RunAsync(_call, arguments, Take, cancellationToken);
         foreach (var change in changes)
         {
             await Config.MergeAsync(change);

@@ -9,13 +9,11 @@ namespace IntegrationHub.Plugins.Bridges.Singer;
 internal sealed class SingerProgram
 {
     private readonly ProgramCall _call;
-    private readonly ConnectorContext _context;
     private readonly SingerSettings _settings;
 
     internal SingerProgram(SingerSettings settings, ConnectorContext context)
     {
         _call = new ProgramCall(settings, context);
-        _context = context;
         _settings = settings;
         Config = new ConfigKeeper(context, _call.Name, settings.Config);
     }
@@ -31,7 +29,7 @@ internal sealed class SingerProgram
         using var folder = new PrivateFolder();
         var config = folder.Write("config.json", Config.Text);
         var text = new StringBuilder();
-        var (exit, words) = await ProgramAnswer.RunAsync(_call, ["--config", config, "--discover"], Take, _context.Clock, cancellationToken);
+        var (exit, words) = await ProgramAnswer.RunAsync(_call, ["--config", config, "--discover"], Take, cancellationToken);
         await Config.TakeFileAsync(config);
         if (!exit.IsSuccess)
         {
@@ -67,7 +65,7 @@ internal sealed class SingerProgram
         try
         {
             await foreach (var message in ProgramReader.ReadAsync(
-                _call, arguments, session, Config.MergeAsync, _settings.Silence, _context.Clock, cancellationToken))
+                _call, arguments, session, Config.MergeAsync, _settings.Silence, cancellationToken))
             {
                 yield return message;
             }
