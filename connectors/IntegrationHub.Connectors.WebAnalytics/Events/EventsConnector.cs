@@ -38,7 +38,7 @@ public sealed class EventsConnector : ReceiverConnector<EventsSettings>
         var word = path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant();
         return word switch
         {
-            "matomo.php" or "piwik.php" => ReceiveMatomo(settings, request),
+            "matomo.php" or "piwik.php" when request.Method is "GET" or "POST" => ReceiveMatomo(settings, request),
             _ when request.Method != "POST" => throw RefusedException.NotHere(),
             "e" or "capture" => ReceivePostHog(settings, request),
             _ when string.Equals(path, "batch", StringComparison.OrdinalIgnoreCase) => ReceivePostHog(settings, request),
