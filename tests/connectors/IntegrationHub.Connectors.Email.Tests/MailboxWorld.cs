@@ -49,7 +49,7 @@ public sealed class MailboxWorld : SourceWorld<MailboxConnector>
         return base.DisposeCoreAsync();
     }
 
-    private static string Mail(string key, string name)
+    internal static string Mail(string key, string name)
     {
         var word = string.Create(CultureInfo.InvariantCulture, $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(name))}?=");
         return MailFolder.Mail($"{word} <{key}@home.example>", "info@shop.example", key);

@@ -19,7 +19,8 @@ internal sealed class HostileTextCheck()
         MessageCollector read;
         try
         {
-            read = await subject.ReadAsync(subject.Full(subject.World.PeopleStream), cancellationToken).ConfigureAwait(false);
+            // All streams: what cannot be read may be set aside in another one than that of people.
+            read = await subject.ReadAsync(plain.Request, cancellationToken).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The boundary to the connector: its failure is the finding.
         catch (Exception e) when (e is not ConformanceException && !cancellationToken.IsCancellationRequested)
@@ -38,7 +39,7 @@ internal sealed class HostileTextCheck()
         }
 
         var missing = people.Count(p => !found.ContainsKey(Of(p)));
-        var setAside = read.Rejections.Count() - plain.Read.Rejections.Count(r => r.Stream == subject.World.PeopleStream);
+        var setAside = read.Rejections.Count() - plain.Read.Rejections.Count();
         if (missing > setAside)
         {
             var lost = HostileNames.All[people.FindIndex(p => !found.ContainsKey(Of(p)))].What;
