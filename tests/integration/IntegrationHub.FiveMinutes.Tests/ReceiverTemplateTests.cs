@@ -22,5 +22,13 @@ public sealed class ReceiverTemplateTests(PackedFeed packed)
         Assert.Contains("connector/Acme.Hooks.dll", package.Files);
         Assert.DoesNotContain("connector/IntegrationHub.Sdk.dll", package.Files);
         Assert.DoesNotContain(package.Files, f => f.StartsWith("lib/", StringComparison.Ordinal));
+
+        var tools = Path.Combine(packed.Folder, "..", "tools");
+        var data = Path.Combine(packed.Folder, "..", "install-data");
+        await packed.DoAsync("dotnet", packed.Folder, "tool", "install", "hub", "--tool-path", tools, "--source", packed.Feed);
+        var hub = Path.Combine(tools, "hub");
+        await packed.DoAsync(hub, project, "--data", data, "init");
+        await packed.DoAsync(hub, project, "--data", data, "connector", "install", "Acme.Hooks/bin/package/Acme.Hooks.0.1.0.nupkg", "--allow-unsigned");
+        Assert.Contains("acme-hooks", await packed.DoAsync(hub, project, "--data", data, "connector", "list"), StringComparison.Ordinal);
     }
 }
