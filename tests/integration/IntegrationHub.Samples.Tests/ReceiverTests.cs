@@ -1,13 +1,15 @@
+using System.Net;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sdk.Testing.Xunit;
+using IntegrationHub.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Receiver;
 
 namespace IntegrationHub.Samples.Tests;
 
 /// <summary><c>samples/03-receiver</c>: the whole kit, and what is its own.</summary>
-public sealed class ReceiverTests : ReceiverConformanceTests<NewsletterWorld>
+public sealed class ReceiverTests(SampleShell shell) : ReceiverConformanceTests<NewsletterWorld>, IClassFixture<SampleShell>
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -30,6 +32,33 @@ public sealed class ReceiverTests : ReceiverConformanceTests<NewsletterWorld>
         Assert.Equal(200, result.StatusCode);
         Assert.Single(result.Messages.OfType<RejectedRecord>());
         Assert.Single(result.Messages.OfType<PersonRecord>());
+    }
+
+    [Fact]
+    public async Task What_is_pushed_to_the_server_is_a_customer_before_the_answer_and_what_is_forged_is_not()
+    {
+        await shell.DoAsync("source", "add", "news", "--connector", "sample-newsletter", "--set", "signingSecret=" + NewsletterWorld.Secret);
+        var port = FreePort.Next();
+        var address = $"http://127.0.0.1:{port}";
+        await using var server = shell.Serve(address);
+        await server.WaitForPortAsync(port);
+
+        Assert.Equal(HttpStatusCode.OK, await PushAsync(address, NewsletterWorld.Secret));
+        Assert.Equal(HttpStatusCode.Unauthorized, await PushAsync(address, "another-signing-secret"));
+
+        var found = await shell.JsonAsync("customer", "find", "--email", "ada@example.com");
+        Assert.Equal(1, found.GetArrayLength());
+    }
+
+    private static async Task<HttpStatusCode> PushAsync(string address, string secret)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(address) };
+        var signed = NewsletterWorld.Request(NewsletterWorld.Joined, TimeProvider.System.GetUtcNow(), secret);
+        using var content = new ByteArrayContent(signed.Body.ToArray());
+        content.Headers.ContentType = new("application/json");
+        content.Headers.Add("X-Signature", signed.Headers["X-Signature"]);
+        using var answer = await http.PostAsync(new Uri("/v1/collect/news/events", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     // <test>
