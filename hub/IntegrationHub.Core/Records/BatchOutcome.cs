@@ -6,6 +6,9 @@ public sealed class BatchOutcome
     /// <summary>Gets the counts by stream.</summary>
     public Dictionary<string, StreamCounts> Streams { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Gets, by stream, what full reads did not see and what was kept because so much was missing.</summary>
+    public Dictionary<string, HeldSweep> HeldSweeps { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Gets the counts of one stream, made on first use.</summary>
     /// <param name="stream">The stream.</param>
     /// <returns>The counts.</returns>
@@ -28,6 +31,11 @@ public sealed class BatchOutcome
         foreach (var (stream, counts) in other.Streams)
         {
             For(stream).Add(counts);
+        }
+
+        foreach (var (stream, held) in other.HeldSweeps)
+        {
+            HeldSweeps[stream] = held;
         }
     }
 }

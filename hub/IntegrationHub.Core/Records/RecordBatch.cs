@@ -24,8 +24,8 @@ public sealed record RecordBatch(int SourceId, long RunId)
     public List<StreamCheckpoint> Checkpoints { get; } = [];
 
     /// <summary>Gets the full reads that are completed by this commit: records of the stream that were not seen since
-    /// the read began are marked deleted when <c>Sweep</c> is set, and the full-read checkpoint is dropped.</summary>
-    public List<(string Stream, long Generation, bool Sweep)> CompletedFullReads { get; } = [];
+    /// the read began are marked deleted as <see cref="Sweep"/> says, and the full-read checkpoint is dropped.</summary>
+    public List<(string Stream, long Generation, Sweep Sweep)> CompletedFullReads { get; } = [];
 
     /// <summary>Gets the generation that the records of a stream are stamped with: the first run of the full read
     /// under way, or nothing for an incremental read.</summary>

@@ -38,23 +38,44 @@ internal sealed class BatchCommit(Database database, RecordBatch batch, DateTime
             CheckpointRows.Store(database, batch.SourceId, checkpoint);
         }
 
-        foreach (var (stream, generation, isSwept) in batch.CompletedFullReads)
+        foreach (var (stream, generation, sweep) in batch.CompletedFullReads)
         {
-            EndFullRead(stream, generation, isSwept, persons, interactions);
+            EndFullRead(stream, generation, sweep, persons, interactions);
         }
 
         return _outcome;
     }
 
-    private void EndFullRead(string stream, long generation, bool isSwept, PersonRows persons, InteractionRows interactions)
+    private void EndFullRead(string stream, long generation, Sweep sweep, PersonRows persons, InteractionRows interactions)
     {
-        if (isSwept)
+        var streamId = database.Streams.Intern(batch.SourceId, stream);
+        if (sweep == Sweep.Always || (sweep == Sweep.IfPlausible && IsPlausible(stream, streamId, generation)))
         {
-            var streamId = database.Streams.Intern(batch.SourceId, stream);
             _outcome.For(stream).Deleted += persons.Sweep(streamId, generation) + interactions.Sweep(streamId, generation);
         }
 
         CheckpointRows.DropFull(database, batch.SourceId, stream);
+    }
+
+    private bool IsPlausible(string stream, long streamId, long generation)
+    {
+        var count = database.Prepare("""
+            SELECT
+              (SELECT COUNT(*) FROM record WHERE stream_id = ?1 AND is_deleted = 0 AND generation < ?2)
+                + (SELECT COUNT(*) FROM interaction WHERE stream_id = ?1 AND generation < ?2),
+              (SELECT COUNT(*) FROM record WHERE stream_id = ?1 AND is_deleted = 0 AND generation >= ?2)
+                + (SELECT COUNT(*) FROM interaction WHERE stream_id = ?1 AND generation >= ?2)
+            """).Bind(1, streamId).Bind(2, generation);
+        count.Next();
+        var held = new HeldSweep(count.Int64(0), count.Int64(1));
+        count.Reset();
+        if (HeldSweep.IsPlausible(held.Missing, held.Seen))
+        {
+            return true;
+        }
+
+        _outcome.HeldSweeps[stream] = held;
+        return false;
     }
 
     private void CheckFence(Lease lease)

@@ -223,13 +223,13 @@ internal sealed class BatchBuilder
         Completed.Add(plan.Stream);
         if (plan.Mode == SyncMode.Full)
         {
-            var sweeps = plan.Sweeps && !_withRejects.Contains(plan.Stream);
-            if (plan.Sweeps && !sweeps)
+            var hasRejects = _withRejects.Contains(plan.Stream);
+            if (plan.Sweep != Sweep.None && hasRejects)
             {
                 Unswept.Add(plan.Stream);
             }
 
-            Batch.CompletedFullReads.Add((plan.Stream, plan.Generation, sweeps));
+            Batch.CompletedFullReads.Add((plan.Stream, plan.Generation, hasRejects ? Sweep.None : plan.Sweep));
         }
 
         if (plan.KeepsIncrementalState && _latest.TryGetValue(plan.Stream, out var latest))

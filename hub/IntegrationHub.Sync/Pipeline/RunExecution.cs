@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
@@ -37,7 +38,7 @@ internal sealed class RunExecution(
         _wanted = [.. streams.Select(s => s.Name)];
         logger.RunStarted(run.Id, source.Name, string.Join(", ", _wanted));
         var checkpoints = await store.Records.GetCheckpointsAsync(source.Id, cancellationToken);
-        var plans = streams.ConvertAll(s => StreamPlan.Make(s, checkpoints, options.Full, run.Id));
+        var plans = streams.ConvertAll(s => StreamPlan.Make(s, checkpoints, options, run.Id));
         var builder = new BatchBuilder(plans, gate, RegionOf(settings), run.StartedAt, () => new RecordBatch(source.Id, run.Id));
 
         var failure = await ReadOnceAsync(connector, settings, plans, builder, context, cancellationToken);
@@ -148,6 +149,13 @@ internal sealed class RunExecution(
     {
         _completed = builder.Completed;
         _outcome.Add(builder.Superseded);
+        foreach (var (stream, held) in _outcome.HeldSweeps)
+        {
+            _notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{stream}: this full read saw {held.Seen} records and missed {held.Missing}, so many that none was taken as deleted. If they are gone: hub sync run {source.Name} --full --accept-deletions"));
+        }
+
         foreach (var stream in builder.Unswept)
         {
             _notes.Add($"{stream}: records missing from this full read were not taken as deleted, because some records were set aside");

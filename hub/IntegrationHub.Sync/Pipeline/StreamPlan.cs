@@ -9,9 +9,11 @@ internal sealed class StreamPlan
 {
     private readonly StreamDescription _description;
     private readonly StreamCheckpoint? _start;
+    private readonly bool _acceptsDeletions;
 
-    private StreamPlan(StreamDescription description, SyncMode mode, StreamCheckpoint? start, long generation)
+    private StreamPlan(StreamDescription description, SyncMode mode, StreamCheckpoint? start, long generation, bool acceptsDeletions)
     {
+        _acceptsDeletions = acceptsDeletions;
         _description = description;
         _start = start;
         Mode = mode;
@@ -25,7 +27,9 @@ internal sealed class StreamPlan
     /// <summary>Gets the run that began this full read; 0 for an incremental one.</summary>
     internal long Generation { get; }
 
-    internal bool Sweeps => Mode == SyncMode.Full && _description.FullReadShowsDeletions;
+    internal Sweep Sweep => Mode != SyncMode.Full || !_description.FullReadShowsDeletions ? Sweep.None
+        : _acceptsDeletions ? Sweep.Always
+        : Sweep.IfPlausible;
 
     /// <summary>Gets a value indicating whether a cursor counts only once the stream is completed.</summary>
     internal bool HoldsBackCheckpoints => Mode == SyncMode.Incremental && _description.Cursor == CursorKind.Unordered;
@@ -33,18 +37,18 @@ internal sealed class StreamPlan
     internal bool KeepsIncrementalState => _description.Cursor != CursorKind.None;
 
     internal static StreamPlan Make(
-        StreamDescription description, IReadOnlyList<StreamCheckpoint> checkpoints, bool isFullWanted, long runId)
+        StreamDescription description, IReadOnlyList<StreamCheckpoint> checkpoints, SyncOptions options, long runId)
     {
         var interrupted = Find(checkpoints, description.Name, SyncMode.Full);
         if (interrupted is not null)
         {
-            return new StreamPlan(description, SyncMode.Full, interrupted, interrupted.Generation);
+            return new StreamPlan(description, SyncMode.Full, interrupted, interrupted.Generation, options.AcceptsDeletions);
         }
 
         var last = Find(checkpoints, description.Name, SyncMode.Incremental);
-        return description.Cursor == CursorKind.None || isFullWanted || last is null
-            ? new StreamPlan(description, SyncMode.Full, null, runId)
-            : new StreamPlan(description, SyncMode.Incremental, last, 0);
+        return description.Cursor == CursorKind.None || options.Full || last is null
+            ? new StreamPlan(description, SyncMode.Full, null, runId, options.AcceptsDeletions)
+            : new StreamPlan(description, SyncMode.Incremental, last, 0, options.AcceptsDeletions);
     }
 
     internal StreamRequest ToRequest(StreamCheckpoint? latest)

@@ -16,6 +16,11 @@ internal sealed class SyncRunVerb : Verb
     private readonly Argument<string[]> _names;
     private readonly Option<bool> _all = new("--all") { Description = "Every source that is read." };
     private readonly Option<bool> _full = new("--full") { Description = "Read everything again, whatever was read before." };
+    private readonly Option<bool> _acceptDeletions = new("--accept-deletions")
+    {
+        Description = "Take records that a full read misses as deleted, however many they are.",
+    };
+
     private readonly Option<string[]> _streams = new("--stream") { Description = "Only this stream. May repeat.", HelpName = "S" };
 
     public SyncRunVerb(IReadOnlyList<string> sourceNames)
@@ -31,6 +36,7 @@ internal sealed class SyncRunVerb : Verb
         Add(_names);
         Add(_all);
         Add(_full);
+        Add(_acceptDeletions);
         Add(_streams);
     }
 
@@ -110,7 +116,13 @@ internal sealed class SyncRunVerb : Verb
     private Task<RunView> RunOneAsync(Call call, Source source, ProgressLine progress)
     {
         var streams = call.Value(_streams) ?? [];
-        return RunOneAsync(call, source, progress, new SyncOptions { Full = call.Value(_full), Streams = streams.Length == 0 ? null : streams });
+        var options = new SyncOptions
+        {
+            Full = call.Value(_full),
+            AcceptsDeletions = call.Value(_acceptDeletions),
+            Streams = streams.Length == 0 ? null : streams,
+        };
+        return RunOneAsync(call, source, progress, options);
     }
 
     private async Task<List<Source>> SourcesAsync(Call call)

@@ -192,7 +192,7 @@ public abstract partial class HubStoreContract
         var last = FullBatch(7, 5, Person("3", "new@example.org"));
         last.Generations[Orders] = 5;
         last.Interactions.Add(Order("o1", "1"));
-        last.CompletedFullReads.AddRange([(People, 5, true), (Orders, 5, true)]);
+        last.CompletedFullReads.AddRange([(People, 5, Sweep.Always), (Orders, 5, Sweep.Always)]);
         var outcome = await CommitAsync(last);
 
         Assert.Equal((1, 1), (outcome.For(People).Deleted, outcome.For(Orders).Deleted));
@@ -203,6 +203,28 @@ public abstract partial class HubStoreContract
         Assert.Equal(3, (await PendingAsync()).Length);
     }
 
+    [Theory]
+    [InlineData(50, 50, false)]
+    [InlineData(50, 25, false)]
+    [InlineData(50, 24, true)]
+    [InlineData(21, 1, false)]
+    [InlineData(22, 1, true)]
+    [InlineData(3, 0, true)]
+    public async Task A_full_read_that_misses_most_of_what_was_there_deletes_only_when_told_so(int before, int seen, bool isHeld)
+    {
+        await CommitAsync(FullBatch(1, 1, [.. Enumerable.Range(0, before).Select(n => Person($"p{n}"))]));
+        var batch = FullBatch(2, 2, [.. Enumerable.Range(0, seen).Select(n => Person($"p{n}"))]);
+        batch.CompletedFullReads.Add((People, 2, Sweep.IfPlausible));
+        var outcome = await CommitAsync(batch);
+
+        Assert.Equal(isHeld ? new HeldSweep(before - seen, seen) : null, outcome.HeldSweeps.GetValueOrDefault(People));
+        Assert.Equal(isHeld ? 0 : before - seen, outcome.For(People).Deleted);
+
+        var told = FullBatch(3, 3, [.. Enumerable.Range(0, seen).Select(n => Person($"p{n}"))]);
+        told.CompletedFullReads.Add((People, 3, Sweep.Always));
+        Assert.Equal(isHeld ? before - seen : 0, (await CommitAsync(told)).For(People).Deleted);
+    }
+
     [Fact]
     public async Task A_full_read_without_sweep_deletes_nothing_and_ends_its_checkpoint()
     {
@@ -210,7 +232,7 @@ public abstract partial class HubStoreContract
         var batch = FullBatch(2, 2);
         batch.Checkpoints.Add(new StreamCheckpoint(People, SyncMode.Full, "{}", null, 2));
         batch.Checkpoints.Add(new StreamCheckpoint(People, SyncMode.Incremental, "{}", null, 0));
-        batch.CompletedFullReads.Add((People, 2, false));
+        batch.CompletedFullReads.Add((People, 2, Sweep.None));
 
         await CommitAsync(batch);
 

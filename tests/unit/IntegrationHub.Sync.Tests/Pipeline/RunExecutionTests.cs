@@ -252,4 +252,20 @@ public sealed class RunExecutionTests
 
         yield return new StreamCompleted(People);
     }
+
+    [Fact]
+    public async Task A_full_read_that_sees_nothing_deletes_nothing_and_says_so()
+    {
+        await using var bench = await RunBench.OpenAsync();
+        bench.Connector.Streams.Add(new StreamDescription(People));
+        bench.Connector.Script = _ => [Person("1"), Person("2"), new StreamCompleted(People)];
+        await bench.RunAsync();
+        bench.Connector.Script = _ => [new StreamCompleted(People)];
+
+        var run = await bench.RunAsync();
+
+        Assert.Equal((RunStatus.Partial, 0L), (run.Status, run.Streams.Values.Sum(s => s.Deleted)));
+        Assert.Contains("--accept-deletions", run.Error, StringComparison.Ordinal);
+        Assert.Equal(2, (await bench.Store.Customers.GetTotalsAsync(CancellationToken.None)).Records);
+    }
 }
