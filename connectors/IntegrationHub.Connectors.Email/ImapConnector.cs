@@ -87,7 +87,7 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
 
             if (request.For(MailStreams.People) is not null)
             {
-                var pass = new RemotePeoplePass(box, folders.Chosen, own, filter, settings, counts);
+                var pass = new RemotePeoplePass(box, folders.Chosen, own, filter, settings, request.For(MailStreams.Mails) is null, counts);
                 await foreach (var message in pass.ReadAsync(people, cancellationToken).ConfigureAwait(false))
                 {
                     people = message is Checkpoint { State: Newtonsoft.Json.Linq.JObject state } ? PeopleState.Parse(state) : people;

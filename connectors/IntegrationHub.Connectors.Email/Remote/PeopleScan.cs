@@ -19,7 +19,12 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
     /// <summary>Mails of one folder that name one person and are looked at when that person is looked up.</summary>
     internal const int MailsPerLookupMax = 2_000;
 
+    private const int SenderlessMax = 10_000;
+
     internal PeopleCollector People { get; } = new(PeopleMax, onlyAnswered);
+
+    /// <summary>Gets mails above the positions that name no sender, for the streams' rejected records.</summary>
+    internal List<RemoteMail> Senderless { get; } = [];
 
     internal FootPlaces Feet { get; } = new();
 
@@ -55,11 +60,15 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
             var bounces = new List<RemoteMail>();
             foreach (var mail in window)
             {
-                if (mail.Mail is not { } headers || BounceReader.IsBounce(headers))
+                if (mail.Mail is { } headers && BounceReader.IsBounce(headers))
                 {
-                    bounces.AddRange(mail.Mail is null ? [] : [mail]);
+                    bounces.Add(mail);
                 }
-                else if (headers.From is not null && !filter.IsBulk(mail) && !filter.IsSpam(mail))
+                else if (mail.Mail?.From is null)
+                {
+                    NoteSenderless(mail, touchedAbove);
+                }
+                else if (!filter.IsBulk(mail) && !filter.IsSpam(mail))
                 {
                     Take(mail, folderIndex, touchedAbove, only);
                 }
@@ -91,6 +100,15 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
         {
             People.Wrote(writer.Address, headers.OccurredAt);
             Feet.Add(writer.Address, new FootPlace(folderIndex, mail.Fetched.Uid, (uint)headers.OccurredAt.ToUnixTimeSeconds()));
+        }
+    }
+
+    private void NoteSenderless(RemoteMail mail, uint touchedAbove)
+    {
+        var isNew = mail.Fetched.Uid > touchedAbove && Senderless.Count < SenderlessMax;
+        if (isNew && (mail.Mail is null || !filter.IsBulk(mail)))
+        {
+            Senderless.Add(mail);
         }
     }
 

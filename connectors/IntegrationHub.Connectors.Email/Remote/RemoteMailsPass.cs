@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Email.Bounces;
 using IntegrationHub.Connectors.Email.Imap;
@@ -72,7 +71,7 @@ internal sealed class RemoteMailsPass(
             counts.Mails++;
             if (mail.Mail is null)
             {
-                Reject(mail, "it has no header lines");
+                Reject(mail);
             }
             else if (BounceReader.IsBounce(mail.Mail))
             {
@@ -85,7 +84,7 @@ internal sealed class RemoteMailsPass(
             }
             else if (mail.Mail.From is null)
             {
-                Reject(mail, "it names no sender with an e-mail address");
+                Reject(mail);
             }
             else if (filter.IsSpam(mail))
             {
@@ -142,14 +141,9 @@ internal sealed class RemoteMailsPass(
         }
     }
 
-    /// <summary>Sets a mail aside. No raw text: it would be somebody's mail. Folder and UID are enough to look at it.</summary>
-    private void Reject(RemoteMail mail, string reason)
+    private void Reject(RemoteMail mail)
     {
         counts.Rejected++;
-        _messages.Add(new RejectedRecord(MailStreams.Mails, string.Create(
-            CultureInfo.InvariantCulture, $"Mail with UID {mail.Fetched.Uid} in folder '{mail.Folder.Name}' was left out: {reason}."))
-        {
-            Key = mail.Mail?.Id,
-        });
+        _messages.Add(RemoteRejections.Of(MailStreams.Mails, mail));
     }
 }

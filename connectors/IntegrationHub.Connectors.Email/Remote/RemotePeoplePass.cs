@@ -12,7 +12,7 @@ namespace IntegrationHub.Connectors.Email.Remote;
 /// walk over all headers, or, when few people are touched by new mails, by looking just them up. Then the feet of each
 /// person's newest mails are read, and people are handed over in order of their address, with checkpoints between.</summary>
 internal sealed class RemotePeoplePass(
-    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, ImapSettings settings, PassCounts counts)
+    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, ImapSettings settings, bool tellsRejections, PassCounts counts)
 {
     /// <summary>People that are looked up one by one; with more, a walk over all headers is cheaper.</summary>
     internal const int LookupsMax = 100;
@@ -30,6 +30,11 @@ internal sealed class RemotePeoplePass(
         var target = state.Target is { } saved && folders.All(f => saved[f].Validity == now[f].Validity) ? saved : now;
         var after = ReferenceEquals(target, now) ? string.Empty : state.After;
         var scan = await ScanAsync(state.Done, cancellationToken).ConfigureAwait(false);
+        foreach (var mail in tellsRejections ? scan.Senderless : [])
+        {
+            yield return RemoteRejections.Of(MailStreams.People, mail);
+        }
+
         foreach (var batch in scan.People.Keys(after).Where(scan.Touched.Contains).Chunk(PeoplePerBatch))
         {
             await ReadFeetAsync(scan, batch, cancellationToken).ConfigureAwait(false);
@@ -82,7 +87,9 @@ internal sealed class RemotePeoplePass(
 
             if (news.Touched.Count <= LookupsMax)
             {
-                return await LookUpAsync(news.Touched, cancellationToken).ConfigureAwait(false);
+                var scan = await LookUpAsync(news.Touched, cancellationToken).ConfigureAwait(false);
+                scan.Senderless.AddRange(news.Senderless);
+                return scan;
             }
         }
 

@@ -36,8 +36,9 @@ public sealed class ImapBox : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Server.DisposeAsync();
-        await Tokens.DisposeAsync();
+        // Either is missing when it did not start; that failure is the one to see.
+        await (Server?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (Tokens?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
     internal void Deliver(params string[] mails) => DeliverTo("INBOX", mails);
