@@ -1,7 +1,7 @@
 using System.Globalization;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Amounts as Square writes them: a whole number of the currency's smallest unit.</summary>
 internal static class SquareMoney

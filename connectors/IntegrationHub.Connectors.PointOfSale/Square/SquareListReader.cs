@@ -3,22 +3,27 @@ using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
-/// <summary>Reads the stream <c>people</c>: all customers by listing them, changed ones by searching.</summary>
-internal sealed class PeopleReader(SquareApi api)
+/// <summary>Reads a list page by page and goes on at Square's own paging cursor.</summary>
+/// <param name="api">Says whether a cursor was refused.</param>
+/// <param name="open">Opens the list at a cursor.</param>
+/// <param name="map">Makes messages of a record.</param>
+/// <param name="timeField">The field with the time that the next read starts from; <see langword="null"/> where every read is a full one.</param>
+internal sealed class SquareListReader(
+    SquareApi api, Func<string?, IAsyncEnumerable<(JArray Records, string? Cursor)>> open, Func<JToken, IEnumerable<Message>> map, string? timeField)
 {
     private const string CursorName = "cursor";
 
     internal async IAsyncEnumerable<Message> ReadAsync(StreamRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var newest = new Newest(request.State);
-        await foreach (var (customers, cursor) in PagesAsync(request, cancellationToken).ConfigureAwait(false))
+        var newest = new Newest(request.State, timeField);
+        await foreach (var (records, cursor) in PagesAsync(request, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var customer in customers)
+            foreach (var record in records)
             {
-                newest.See(customer);
-                foreach (var message in CustomerMapping.Map(customer))
+                newest.See(record);
+                foreach (var message in map(record))
                 {
                     yield return message;
                 }
@@ -37,11 +42,11 @@ internal sealed class PeopleReader(SquareApi api)
     }
 
     /// <summary>Goes on at the cursor of the last checkpoint; from the start when Square has forgotten that cursor.</summary>
-    private async IAsyncEnumerable<(JArray Customers, string? Cursor)> PagesAsync(
+    private async IAsyncEnumerable<(JArray Records, string? Cursor)> PagesAsync(
         StreamRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var cursor = (string?)request.State?[CursorName];
-        var pages = OpenAsync(request, cursor, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        var pages = open(cursor).GetAsyncEnumerator(cancellationToken);
         try
         {
             bool hasPage;
@@ -52,7 +57,7 @@ internal sealed class PeopleReader(SquareApi api)
             catch (ConnectorException) when (cursor is not null && api.WasCursorRefused)
             {
                 await pages.DisposeAsync().ConfigureAwait(false);
-                pages = OpenAsync(request, null, cancellationToken).GetAsyncEnumerator(cancellationToken);
+                pages = open(null).GetAsyncEnumerator(cancellationToken);
                 hasPage = await pages.MoveNextAsync().ConfigureAwait(false);
             }
 
@@ -67,9 +72,4 @@ internal sealed class PeopleReader(SquareApi api)
             await pages.DisposeAsync().ConfigureAwait(false);
         }
     }
-
-    private IAsyncEnumerable<(JArray Records, string? Cursor)> OpenAsync(StreamRequest request, string? cursor, CancellationToken cancellationToken) =>
-        request.Since is { } since
-            ? api.ChangedCustomersAsync(since, cursor, cancellationToken)
-            : api.CustomersAsync(cursor, cancellationToken);
 }

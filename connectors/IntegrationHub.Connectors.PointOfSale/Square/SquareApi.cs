@@ -3,15 +3,18 @@ using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Http;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Asks Square for customers, orders and locations.</summary>
 internal sealed class SquareApi : IDisposable
 {
     private const int CustomersPerPageMax = 100;
+    private const int LoyaltyAccountsPerPageMax = 200;
+    private const int LoyaltyEventsPerPageMax = 30;
 
     private readonly SquareSettings _settings;
     private readonly HubHttpClient _client;
+    private volatile bool _wasWithheld;
 
     internal SquareApi(SquareSettings settings, ConnectorContext context)
     {
@@ -39,7 +42,7 @@ internal sealed class SquareApi : IDisposable
     {
         var query = new JObject
         {
-            ["filter"] = new JObject { ["updated_at"] = new JObject { ["start_at"] = SquareTime.Write(since) } },
+            ["filter"] = new JObject { ["updated_at"] = new JObject { ["start_at"] = SourceTime.Write(since) } },
             ["sort"] = new JObject { ["field"] = "CREATED_AT", ["order"] = "ASC" },
         };
         return PagesAsync("customers", next => Search("v2/customers/search", CustomersPerPage, query, next), cursor, cancellationToken);
@@ -52,7 +55,7 @@ internal sealed class SquareApi : IDisposable
         var filter = new JObject { ["state_filter"] = new JObject { ["states"] = new JArray("COMPLETED") } };
         if (since is { } from)
         {
-            filter["date_time_filter"] = new JObject { ["updated_at"] = new JObject { ["start_at"] = SquareTime.Write(from) } };
+            filter["date_time_filter"] = new JObject { ["updated_at"] = new JObject { ["start_at"] = SourceTime.Write(from) } };
         }
 
         var query = new JObject
@@ -70,6 +73,45 @@ internal sealed class SquareApi : IDisposable
             },
             null,
             cancellationToken);
+    }
+
+    /// <summary>Reads every loyalty account.</summary>
+    internal IAsyncEnumerable<(JArray Records, string? Cursor)> LoyaltyAccountsAsync(string? cursor, CancellationToken cancellationToken) => PagesAsync(
+        "loyalty_accounts",
+        next => Search("v2/loyalty/accounts/search", Math.Min(_settings.PageSize, LoyaltyAccountsPerPageMax), null, next),
+        cursor,
+        cancellationToken);
+
+    /// <summary>Reads the loyalty events of that time or later, newest first.</summary>
+    internal IAsyncEnumerable<(JArray Records, string? Cursor)> LoyaltyEventsAsync(
+        DateTimeOffset? since, string? cursor, CancellationToken cancellationToken)
+    {
+        var query = since is not { } from ? null : new JObject
+        {
+            ["filter"] = new JObject
+            {
+                ["date_time_filter"] = new JObject { ["created_at"] = new JObject { ["start_at"] = SourceTime.Write(from) } },
+            },
+        };
+        return PagesAsync(
+            "events",
+            next => Search("v2/loyalty/events/search", Math.Min(_settings.PageSize, LoyaltyEventsPerPageMax), query, next),
+            cursor,
+            cancellationToken);
+    }
+
+    /// <summary>Asks for one loyalty account, to see whether the token may and there is such a thing.</summary>
+    internal async Task<bool> HasLoyaltyAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.SendAsync(Search("v2/loyalty/accounts/search", 1, null, null), cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (ConnectorException) when (_wasWithheld)
+        {
+            return false;
+        }
     }
 
     /// <summary>Lists the seller's locations.</summary>
@@ -104,6 +146,7 @@ internal sealed class SquareApi : IDisposable
         MapFailure = answer =>
         {
             WasCursorRefused |= SquareFailures.IsCursorGone(answer);
+            _wasWithheld |= SquareFailures.IsWithheld(answer);
             return SquareFailures.Of(answer);
         },
     };
@@ -113,9 +156,14 @@ internal sealed class SquareApi : IDisposable
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // The query must stay the same from page to page.
-    private static HubHttpRequest Search(string path, int limit, JObject query, string? cursor)
+    private static HubHttpRequest Search(string path, int limit, JObject? query, string? cursor)
     {
-        var body = new JObject { ["limit"] = limit, ["query"] = query.DeepClone() };
+        var body = new JObject { ["limit"] = limit };
+        if (query is not null)
+        {
+            body["query"] = query.DeepClone();
+        }
+
         if (cursor is not null)
         {
             body["cursor"] = cursor;

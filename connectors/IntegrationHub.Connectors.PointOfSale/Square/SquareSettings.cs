@@ -1,6 +1,6 @@
 using IntegrationHub.Sdk.Settings;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Settings of <c>pos-square</c>.</summary>
 public sealed class SquareSettings
@@ -8,7 +8,7 @@ public sealed class SquareSettings
     /// <summary>Gets or sets the access token.</summary>
     [Setting(
         Title = "Access token", Required = true, Order = 1,
-        Help = "From the Square developer console, with the permissions CUSTOMERS_READ, ORDERS_READ and MERCHANT_PROFILE_READ.")]
+        Help = "From the Square developer console, with the permissions CUSTOMERS_READ, ORDERS_READ and MERCHANT_PROFILE_READ; LOYALTY_READ for the loyalty programme.")]
     public Secret AccessToken { get; set; } = null!;
 
     /// <summary>Gets or sets the address of the API.</summary>

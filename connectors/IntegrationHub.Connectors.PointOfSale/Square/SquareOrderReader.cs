@@ -3,12 +3,12 @@ using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Reads the stream <c>orders</c>, oldest change first, ten locations at a time.</summary>
 /// <remarks>Goes on by the time of the last change and not by Square's paging cursor, which does not live long. Changes at
 /// that very time come again; the hub knows them.</remarks>
-internal sealed class OrderReader(SquareApi api, SquareSettings settings)
+internal sealed class SquareOrderReader(SquareApi api, SquareSettings settings)
 {
     private const int LocationsPerRequestMax = 10;
     private const string BatchName = "batch";
@@ -17,8 +17,8 @@ internal sealed class OrderReader(SquareApi api, SquareSettings settings)
     internal async IAsyncEnumerable<Message> ReadAsync(StreamRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (locations, names) = await LocationsAsync(cancellationToken).ConfigureAwait(false);
-        var map = new OrderMapping(names);
-        var newest = new Newest(request.State);
+        var map = new SquareOrder(names);
+        var newest = new Newest(request.State, "updated_at");
         var batches = locations.Chunk(LocationsPerRequestMax).ToList();
         var (first, from) = Place(request.State);
         for (var batch = first; batch < batches.Count; batch++)
@@ -30,7 +30,7 @@ internal sealed class OrderReader(SquareApi api, SquareSettings settings)
                 foreach (var order in orders)
                 {
                     newest.See(order);
-                    reached = SquareTime.Read((string?)order["updated_at"]) ?? reached;
+                    reached = SourceTime.Read((string?)order["updated_at"]) ?? reached;
                     foreach (var message in map.Map(order))
                     {
                         yield return message;
@@ -39,7 +39,7 @@ internal sealed class OrderReader(SquareApi api, SquareSettings settings)
 
                 var state = newest.ToState();
                 state[BatchName] = batch;
-                state[FromName] = reached is { } time ? SquareTime.Write(time) : null;
+                state[FromName] = reached is { } time ? SourceTime.Write(time) : null;
 
                 // The time counts for the whole stream only when no other batch is still to come.
                 yield return new Checkpoint(request.Stream, state, batches.Count == 1 ? reached : null);
@@ -51,7 +51,7 @@ internal sealed class OrderReader(SquareApi api, SquareSettings settings)
     }
 
     private static (int Batch, DateTimeOffset? From) Place(JToken? state) =>
-        state?[BatchName] is JValue { Value: not null } batch ? ((int)batch, SquareTime.Read((string?)state[FromName])) : (0, null);
+        state?[BatchName] is JValue { Value: not null } batch ? ((int)batch, SourceTime.Read((string?)state[FromName])) : (0, null);
 
     private async Task<(IReadOnlyList<string> Ids, IReadOnlyDictionary<string, string?> Names)> LocationsAsync(CancellationToken cancellationToken)
     {

@@ -3,25 +3,28 @@ using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Makes a person, and a consent where one is told, of a Square customer.</summary>
-internal static class CustomerMapping
+internal static class SquareCustomer
 {
     internal const string Stream = "people";
 
+    /// <summary>The kind of identifier by which loyalty accounts and events tell whose they are.</summary>
+    internal const string Identifier = "square-customer";
+
     internal static IEnumerable<Message> Map(JToken json)
     {
-        if (json is not JObject customer || Text(customer, "id") is not { } id)
+        if (json is not JObject customer || customer.Text("id") is not { } id)
         {
             yield return new RejectedRecord(Stream, "A customer has no id; expected one.", json.ToString(Formatting.None));
             yield break;
         }
 
-        var updatedAt = SquareTime.Read(Text(customer, "updated_at")) ?? SquareTime.Read(Text(customer, "created_at"));
+        var updatedAt = SourceTime.Read(customer.Text("updated_at")) ?? SourceTime.Read(customer.Text("created_at"));
         var person = new PersonRecord(Stream, id) { UpdatedAt = updatedAt };
         AddFields(person, customer);
-        AddBirthday(person, Text(customer, "birthday"));
+        AddBirthday(person, customer.Text("birthday"));
         AddAddress(person, customer["address"] as JObject);
         AddLists(person, customer["group_ids"] as JArray, "square-group-");
         AddLists(person, customer["segment_ids"] as JArray, "square-segment-");
@@ -34,17 +37,16 @@ internal static class CustomerMapping
         }
     }
 
-    internal static string? Text(JObject json, string name) => json[name] is JValue { Value: string { Length: > 0 } text } ? text : null;
-
     private static void AddFields(PersonRecord person, JObject customer) => person
-        .Add(PersonFields.NameGiven, Text(customer, "given_name"))
-        .Add(PersonFields.NameFamily, Text(customer, "family_name"))
-        .Add(PersonFields.Email, Text(customer, "email_address"))
-        .Add(PersonFields.Phone, Text(customer, "phone_number"))
-        .Add(PersonFields.Organization, Text(customer, "company_name"))
-        .Add(PersonFields.Identifier("square-reference"), Text(customer, "reference_id"))
-        .Add(PersonFields.Attribute("nickname"), Text(customer, "nickname"))
-        .Add(PersonFields.Attribute("note"), Text(customer, "note"));
+        .Add(PersonFields.NameGiven, customer.Text("given_name"))
+        .Add(PersonFields.NameFamily, customer.Text("family_name"))
+        .Add(PersonFields.Email, customer.Text("email_address"))
+        .Add(PersonFields.Phone, customer.Text("phone_number"))
+        .Add(PersonFields.Organization, customer.Text("company_name"))
+        .Add(PersonFields.Identifier(Identifier), customer.Text("id"))
+        .Add(PersonFields.Identifier("square-reference"), customer.Text("reference_id"))
+        .Add(PersonFields.Attribute("nickname"), customer.Text("nickname"))
+        .Add(PersonFields.Attribute("note"), customer.Text("note"));
 
     private static void AddBirthday(PersonRecord person, string? birthday)
     {
@@ -70,14 +72,14 @@ internal static class CustomerMapping
             return;
         }
 
-        var rest = new[] { Text(address, "address_line_2"), Text(address, "address_line_3") }.Where(line => line is not null);
+        var rest = new[] { address.Text("address_line_2"), address.Text("address_line_3") }.Where(line => line is not null);
         person
-            .Add(PersonFields.AddressLine1, Text(address, "address_line_1"))
+            .Add(PersonFields.AddressLine1, address.Text("address_line_1"))
             .Add(PersonFields.AddressLine2, string.Join(", ", rest))
-            .Add(PersonFields.AddressLocality, Text(address, "locality"))
-            .Add(PersonFields.AddressRegion, Text(address, "administrative_district_level_1"))
-            .Add(PersonFields.AddressPostalCode, Text(address, "postal_code"))
-            .Add(PersonFields.AddressCountry, Text(address, "country"));
+            .Add(PersonFields.AddressLocality, address.Text("locality"))
+            .Add(PersonFields.AddressRegion, address.Text("administrative_district_level_1"))
+            .Add(PersonFields.AddressPostalCode, address.Text("postal_code"))
+            .Add(PersonFields.AddressCountry, address.Text("country"));
     }
 
     private static void AddLists(PersonRecord person, JArray? ids, string prefix)

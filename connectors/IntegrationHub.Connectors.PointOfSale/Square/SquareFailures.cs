@@ -2,7 +2,7 @@ using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Http;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Sorts Square's failures by the category and code of the first one. Square's own sentence (<c>detail</c>) is not
 /// passed on: it may quote a customer's value.</summary>
@@ -22,7 +22,7 @@ internal static class SquareFailures
             case "AUTHENTICATION_ERROR" when code is "INSUFFICIENT_SCOPES" or "FORBIDDEN":
                 return ConnectorException.Configuration(
                     "accessToken", $"{what}: the access token may not read this.",
-                    "Give it the permissions CUSTOMERS_READ, ORDERS_READ and MERCHANT_PROFILE_READ.");
+                    "Give it the permissions CUSTOMERS_READ, ORDERS_READ and MERCHANT_PROFILE_READ, and LOYALTY_READ where loyalty is read.");
             case "AUTHENTICATION_ERROR":
                 return ConnectorException.Configuration(
                     "accessToken", $"{what}: Square does not accept the access token.", "Make a new access token in the Square developer console.");
@@ -43,6 +43,12 @@ internal static class SquareFailures
     /// <summary>Says whether Square does not know a paging cursor any more.</summary>
     internal static bool IsCursorGone(HttpAnswer answer) =>
         (answer.Body as JObject)?["errors"] is JArray { Count: > 0 } errors && Word((errors[0] as JObject)?["code"]) == "INVALID_CURSOR";
+
+    /// <summary>Says whether the token may not read this, or the seller has no such thing.</summary>
+    internal static bool IsWithheld(HttpAnswer answer) =>
+        answer.StatusCode == 404
+        || ((answer.Body as JObject)?["errors"] is JArray { Count: > 0 } errors
+            && Word((errors[0] as JObject)?["code"]) is "INSUFFICIENT_SCOPES" or "FORBIDDEN" or "NOT_FOUND");
 
     // Categories, codes and field names are words of a fixed list; anything else is not repeated.
     private static string Word(JToken? token) =>

@@ -1,9 +1,9 @@
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale;
+namespace IntegrationHub.Connectors.PointOfSale.Square;
 
 /// <summary>Tells an online order from one in a store.</summary>
-internal static class OrderChannel
+internal static class SquareChannel
 {
     private static readonly string[] OnlineWords = ["online", "ecommerce", "e-commerce", "web"];
 
