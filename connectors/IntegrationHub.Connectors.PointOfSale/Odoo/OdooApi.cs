@@ -21,7 +21,7 @@ internal sealed class OdooApi : IDisposable
                 AddressSetting = "url",
                 SecretSetting = "password",
                 RateBudget = new RateBudget(settings.Database + " " + settings.Login, settings.RequestsPerSecond, Burst: 10),
-                MapFailure = OdooFailures.Of,
+                MapFailure = answer => OdooFailures.Of(answer, isLoggedIn: _user is not null),
             },
             context);
     }
@@ -32,6 +32,7 @@ internal sealed class OdooApi : IDisposable
     /// <summary>Says whether a model is installed and the user may read it.</summary>
     internal async Task<bool> HasAsync(string model, CancellationToken cancellationToken)
     {
+        await LogInOnceAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var result = await ExecuteAsync(
@@ -73,13 +74,16 @@ internal sealed class OdooApi : IDisposable
     private async Task<JToken?> ExecuteAsync(
         string model, string method, JArray arguments, JObject options, CancellationToken cancellationToken)
     {
-        _user ??= await LogInAsync(cancellationToken).ConfigureAwait(false);
+        var user = await LogInOnceAsync(cancellationToken).ConfigureAwait(false);
         return await CallAsync(
             "object",
             "execute_kw",
-            [_settings.Database, _user, _settings.Password.Reveal(), model, method, arguments, options],
+            [_settings.Database, user, _settings.Password.Reveal(), model, method, arguments, options],
             cancellationToken).ConfigureAwait(false);
     }
+
+    private async Task<long> LogInOnceAsync(CancellationToken cancellationToken) =>
+        _user ??= await LogInAsync(cancellationToken).ConfigureAwait(false);
 
     private async Task<long> LogInAsync(CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ namespace IntegrationHub.Connectors.PointOfSale.Odoo;
 /// on: it may quote a customer's value, and its traceback holds the password.</summary>
 internal static class OdooFailures
 {
-    internal static ConnectorException? Of(HttpAnswer answer)
+    internal static ConnectorException? Of(HttpAnswer answer, bool isLoggedIn)
     {
         if ((answer.Body as JObject)?["error"] is not JObject error)
         {
@@ -26,9 +26,9 @@ internal static class OdooFailures
                 "database", $"{what}: the database does not have what was asked for.", "Check that the Point of Sale app is installed in it."),
 
             // Without the database Odoo fails as without a connection to it.
-            "OperationalError" => ConnectorException.Configuration(
+            "OperationalError" when !isLoggedIn => ConnectorException.Configuration(
                 "database", $"{what}: the database cannot be opened.", "Check the name of the database, and that PostgreSQL runs."),
-            "SerializationFailure" or "LockNotAvailable" or "QueryCanceled" or "PoolError" => ConnectorException.Transient($"{what}: the database is busy."),
+            "OperationalError" or "SerializationFailure" or "LockNotAvailable" or "QueryCanceled" or "PoolError" => ConnectorException.Transient($"{what}: the database is busy."),
             _ => ConnectorException.Defect($"{what}; expected a result."),
         };
     }

@@ -63,7 +63,7 @@ internal sealed class OdooPartner(IReadOnlyDictionary<string, string> categories
             .Add(PersonFields.AddressLine1, partner.Text("street"))
             .Add(PersonFields.AddressLine2, partner.Text("street2"))
             .Add(PersonFields.AddressLocality, partner.Text("city"))
-            .Add(PersonFields.AddressRegion, partner.LinkName("state_id"))
+            .Add(PersonFields.AddressRegion, Region(partner.LinkName("state_id")))
             .Add(PersonFields.AddressPostalCode, partner.Text("zip"))
             .Add(PersonFields.AddressCountry, partner.Text("country_code") ?? partner.LinkName("country_id"))
             .Add(PersonFields.Identifier(Identifier), id)
@@ -81,4 +81,7 @@ internal sealed class OdooPartner(IReadOnlyDictionary<string, string> categories
 
         return person;
     }
+
+    // Odoo shows a state with its country: "California (US)".
+    private static string? Region(string? state) => state?.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var end ? state[..end] : state;
 }

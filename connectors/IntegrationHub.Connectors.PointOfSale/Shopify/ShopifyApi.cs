@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Http;
@@ -13,6 +14,10 @@ internal sealed class ShopifyApi(ShopifySettings settings, ConnectorContext cont
     // The least that Shopify gives a shop; its first answer tells what this one has.
     private const double RestorePerSecond = 100;
     private const int Burst = 2_000;
+    private const double CostOfCustomer = 6;
+    private const double CostOfOrder = 80;
+    private const double CostMax = 1_000;
+    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     private readonly HubHttpClient _client = new(
         new HubHttpOptions
@@ -74,18 +79,15 @@ internal sealed class ShopifyApi(ShopifySettings settings, ConnectorContext cont
 
     public void Dispose() => _client.Dispose();
 
-    private const double CostOfCustomer = 6;
-    private const double CostOfOrder = 80;
-
     private async IAsyncEnumerable<JArray> PagesAsync(
         string name, string query, int first, double costEach, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Shopify compares whole seconds.
-        var filter = since is { } from ? $"updated_at:>='{from.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}'" : null;
+        var filter = since is { } from ? $"updated_at:>='{from.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture)}'" : null;
         var pages = Paging.ByPageInfoAsync(
             _client,
             cursor => GraphQl.Query(
-                Endpoint, query, new JObject { ["first"] = first, ["after"] = cursor, ["query"] = filter }, Math.Min(1_000, 2 + (costEach * first))),
+                Endpoint, query, new JObject { ["first"] = first, ["after"] = cursor, ["query"] = filter }, Math.Min(CostMax, 2 + (costEach * first))),
             body => (body as JObject)?.Object("data")?.Object(name),
             new PagingOptions { Records = body => (body as JObject)?.Object("data")?.Object(name)?["nodes"] as JArray },
             cancellationToken: cancellationToken);

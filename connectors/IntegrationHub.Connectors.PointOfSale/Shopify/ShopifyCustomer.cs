@@ -76,13 +76,18 @@ internal static class ShopifyCustomer
     // Not subscribed, pending, invalid and redacted say nothing about a choice; a state without a time cannot be put in order.
     private static ConsentRecord? Consent(string id, string channel, JObject? from, string stateField, string timeField, string levelField)
     {
-        ConsentStatus? status = from?.Text(stateField) switch
+        if (from is null)
+        {
+            return null;
+        }
+
+        ConsentStatus? status = from.Text(stateField) switch
         {
             "SUBSCRIBED" => ConsentStatus.Granted,
             "UNSUBSCRIBED" => ConsentStatus.Withdrawn,
             _ => null,
         };
-        if (status is not { } known || SourceTime.Read(from!.Text(timeField)) is not { } at)
+        if (status is not { } known || SourceTime.Read(from.Text(timeField)) is not { } at)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using System.Text;
 using IntegrationHub.Sdk;
-using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

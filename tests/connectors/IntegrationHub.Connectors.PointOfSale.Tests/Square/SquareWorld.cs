@@ -1,9 +1,10 @@
 using System.Globalization;
+using IntegrationHub.Connectors.PointOfSale.Square;
 using IntegrationHub.Sdk.Testing;
 using IntegrationHub.Sdk.Testing.Conformance;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale.Tests;
+namespace IntegrationHub.Connectors.PointOfSale.Tests.Square;
 
 /// <summary>A Square seller with customers and orders.</summary>
 public sealed class SquareWorld : HttpSourceWorld<SquareConnector>
@@ -37,6 +38,8 @@ public sealed class SquareWorld : HttpSourceWorld<SquareConnector>
         {
             _square.AddCustomer($"c{i}", i, 20 - i, new JObject { ["preferences"] = new JObject { ["email_unsubscribed"] = i % 3 == 0 } });
             _square.AddOrder($"o{i}", 10 * i, new JObject { ["customer_id"] = $"c{i}" });
+            _square.AddLoyaltyAccount($"a{i}", $"c{i}");
+            _square.AddLoyaltyEvent($"e{i}", $"a{i}", 5 * i);
         }
 
         return Task.FromResult(_square.Settings);

@@ -1,9 +1,10 @@
 using System.Globalization;
+using IntegrationHub.Connectors.PointOfSale.Square;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Testing;
 using Newtonsoft.Json.Linq;
 
-namespace IntegrationHub.Connectors.PointOfSale.Tests;
+namespace IntegrationHub.Connectors.PointOfSale.Tests.Square;
 
 /// <summary>Behaves as Square's API does for one seller: paging cursors, filters, and the rules it refuses requests by.</summary>
 internal sealed class SquareStub : IAsyncDisposable
@@ -12,6 +13,8 @@ internal sealed class SquareStub : IAsyncDisposable
 
     private readonly List<JObject> _customers = [];
     private readonly List<JObject> _orders = [];
+    private readonly List<JObject> _loyaltyAccounts = [];
+    private readonly List<JObject> _loyaltyEvents = [];
     private readonly List<string> _locations = ["L1"];
 
     private SquareStub(StubServer server)
@@ -25,6 +28,8 @@ internal sealed class SquareStub : IAsyncDisposable
             "customers", _customers.OrderBy(c => (string)c["created_at"]!, StringComparer.Ordinal), Number(r.Query["limit"]), r.Query.GetValueOrDefault("cursor"))));
         Server.On("POST", "/v2/customers/search", r => Checked(r, () => SearchCustomers((JObject)r.Json())));
         Server.On("POST", "/v2/orders/search", r => Checked(r, () => SearchOrders((JObject)r.Json())));
+        Server.On("POST", "/v2/loyalty/accounts/search", r => Checked(r, () => SearchLoyaltyAccounts((JObject)r.Json())));
+        Server.On("POST", "/v2/loyalty/events/search", r => Checked(r, () => SearchLoyaltyEvents((JObject)r.Json())));
     }
 
     internal StubServer Server { get; }
@@ -76,6 +81,34 @@ internal sealed class SquareStub : IAsyncDisposable
         order.Merge(more ?? [], new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace });
         _orders.Add(order);
         return order;
+    }
+
+    internal void AddLoyaltyAccount(string id, string customer) => _loyaltyAccounts.Add(new JObject
+    {
+        ["id"] = id,
+        ["program_id"] = "P1",
+        ["customer_id"] = customer,
+        ["balance"] = 90,
+        ["lifetime_points"] = 120,
+        ["mapping"] = new JObject { ["id"] = "M" + id, ["phone_number"] = "+14025550123" },
+        ["created_at"] = At(1),
+        ["updated_at"] = At(2),
+    });
+
+    internal void AddLoyaltyEvent(string id, string account, int created, JObject? more = null)
+    {
+        var entry = new JObject
+        {
+            ["id"] = id,
+            ["type"] = "ADJUST_POINTS",
+            ["created_at"] = At(created),
+            ["loyalty_account_id"] = account,
+            ["location_id"] = "L1",
+            ["source"] = "SQUARE",
+            ["adjust_points"] = new JObject { ["points"] = 5 },
+        };
+        entry.Merge(more ?? []);
+        _loyaltyEvents.Add(entry);
     }
 
     internal void AddLocations(int count) => _locations.AddRange(Enumerable.Range(2, count - 1).Select(i => $"L{i}"));
@@ -134,6 +167,22 @@ internal sealed class SquareStub : IAsyncDisposable
             && states?.Contains((string)o["state"]!, StringComparer.Ordinal) != false
             && (from is null || string.CompareOrdinal((string)o["updated_at"]!, from) >= 0));
         return Page("orders", found.OrderBy(o => (string)o["updated_at"]!, StringComparer.Ordinal), (int)body["limit"]!, (string?)body["cursor"]);
+    }
+
+    private JObject SearchLoyaltyAccounts(JObject body) => (int)body["limit"]! > 200
+        ? throw new InvalidOperationException("VALUE_TOO_HIGH")
+        : Page("loyalty_accounts", _loyaltyAccounts, (int)body["limit"]!, (string?)body["cursor"]);
+
+    private JObject SearchLoyaltyEvents(JObject body)
+    {
+        if ((int)body["limit"]! > 30)
+        {
+            throw new InvalidOperationException("VALUE_TOO_HIGH");
+        }
+
+        var from = (string?)body.SelectToken("query.filter.date_time_filter.created_at.start_at");
+        var found = _loyaltyEvents.Where(e => from is null || string.CompareOrdinal((string)e["created_at"]!, from) >= 0);
+        return Page("events", found.OrderByDescending(e => (string)e["created_at"]!, StringComparer.Ordinal), (int)body["limit"]!, (string?)body["cursor"]);
     }
 
     // As Square does, an empty page has no array at all and the last page no cursor.

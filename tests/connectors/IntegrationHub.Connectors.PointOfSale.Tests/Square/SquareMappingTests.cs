@@ -1,9 +1,10 @@
+using IntegrationHub.Connectors.PointOfSale.Square;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sdk.Testing;
 using Newtonsoft.Json.Linq;
-using static IntegrationHub.Connectors.PointOfSale.Tests.SquareStub;
+using static IntegrationHub.Connectors.PointOfSale.Tests.Square.SquareStub;
 
-namespace IntegrationHub.Connectors.PointOfSale.Tests;
+namespace IntegrationHub.Connectors.PointOfSale.Tests.Square;
 
 public sealed class SquareMappingTests
 {
@@ -34,11 +35,11 @@ public sealed class SquareMappingTests
 
         Assert.Equal(
             "name.given=Walter name.family=Sample email=walter@shop.example phone=+14025550123 organization=Sample Ltd "
-            + "identifier:square-reference=R-7 attribute:note=likes argyle attribute:birthday=09-21 address.line1=12 Fictional St "
+            + "identifier:square-customer=C1 identifier:square-reference=R-7 attribute:note=likes argyle attribute:birthday=09-21 address.line1=12 Fictional St "
             + "address.line2=Apt 4, Back address.locality=Omaha address.region=NE address.postalCode=68102 address.country=US "
             + "list:square-group-G1=true list:square-group-G2=true list:square-segment-S1=true",
             string.Join(' ', people[0].Fields.Select(f => $"{f.Field}={f.Value}")));
-        Assert.Equal(SquareTime.Read(At(2)), people[0].UpdatedAt);
+        Assert.Equal(SourceTime.Read(At(2)), people[0].UpdatedAt);
         Assert.Contains(people[1].Fields, f => f is { Field: "birthDate", Value: "1971-04-30" });
     }
 
@@ -52,7 +53,7 @@ public sealed class SquareMappingTests
         var consent = Assert.Single((await square.ReadAsync(Full("people"))).Consents);
 
         Assert.Equal(("C1", "email", "marketing", ConsentStatus.Withdrawn), (consent.PersonKey, consent.Channel, consent.Purpose, consent.Status));
-        Assert.Equal(SquareTime.Read(At(5)), consent.GivenAt);
+        Assert.Equal(SourceTime.Read(At(5)), consent.GivenAt);
     }
 
     [Fact]
@@ -105,6 +106,25 @@ public sealed class SquareMappingTests
         Assert.Equal(("refund:R1", "refund", 1500m, "JPY", "C1"), (refund.Key, refund.Type, refund.Amount!.Value, refund.Currency!, refund.PersonKey!));
         Assert.Equal("O1", (string?)refund.Details["order"]);
         Assert.Equal("Shirt", Assert.Single(refund.Lines).Name);
+    }
+
+    [Fact]
+    public async Task A_loyalty_account_names_its_customer_and_an_event_its_account()
+    {
+        await using var square = await StartAsync();
+        square.AddLoyaltyAccount("A1", "C1");
+        square.AddLoyaltyEvent("E1", "A1", 7, JObject.Parse("""{"type":"ACCUMULATE_POINTS","accumulate_points":{"points":12,"order_id":"O1"}}"""));
+        square.AddLoyaltyEvent("E2", "A1", 8, JObject.Parse("""{"type":"OTHER","other_event":{"points":-3}}"""));
+
+        var read = await square.ReadAsync(Full("loyalty"), Full("loyalty-events"));
+
+        Assert.Equal(
+            "phone=+14025550123 identifier:square-customer=C1 attribute:loyaltyPoints=90 attribute:loyaltyPointsLifetime=120 list:square-loyalty=true",
+            string.Join(' ', Assert.Single(read.People).Fields.Select(f => $"{f.Field}={f.Value}")));
+        Assert.Equal(
+            ["Loyalty (-3 points) loyalty/A1", "Points earned (12 points) loyalty/A1"],
+            read.Interactions.Select(i => $"{i.Title} {i.PersonStream}/{i.PersonKey}"));
+        Assert.Equal("O1", (string?)read.Interactions.Last().Details["order"]);
     }
 
     [Fact]

@@ -1,10 +1,11 @@
 using System.Globalization;
+using IntegrationHub.Connectors.PointOfSale.Square;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Testing;
 using Newtonsoft.Json.Linq;
-using static IntegrationHub.Connectors.PointOfSale.Tests.SquareStub;
+using static IntegrationHub.Connectors.PointOfSale.Tests.Square.SquareStub;
 
-namespace IntegrationHub.Connectors.PointOfSale.Tests;
+namespace IntegrationHub.Connectors.PointOfSale.Tests.Square;
 
 public sealed class SquareReadingTests
 {
@@ -14,6 +15,8 @@ public sealed class SquareReadingTests
     [InlineData("people", 1)]
     [InlineData("orders", 1)]
     [InlineData("orders", 12)]
+    [InlineData("loyalty", 1)]
+    [InlineData("loyalty-events", 1)]
     public async Task Resumed_after_any_message_nothing_is_lost(string stream, int locations)
     {
         await using var square = await StartAsync();
@@ -21,6 +24,9 @@ public sealed class SquareReadingTests
         for (var i = 1; i <= 14; i++)
         {
             square.AddCustomer(Id("C", i), i, 100 - i, new JObject { ["preferences"] = new JObject { ["email_unsubscribed"] = i % 4 == 0 } });
+
+            square.AddLoyaltyAccount(Id("A", i), Id("C", i));
+            square.AddLoyaltyEvent(Id("E", i), Id("A", i), i);
 
             // Groups of five share one time of change, more than a page holds.
             square.AddOrder(Id("O", i), 10 + (i / 5), location: $"L{1 + (i % locations)}");
@@ -43,10 +49,10 @@ public sealed class SquareReadingTests
 
         var read = await square.ReadAsync(new StreamRequest("people", SyncMode.Incremental) { State = last.State, Since = last.Cursor });
 
-        Assert.Equal(SquareTime.Read(At(20)), last.Cursor);
+        Assert.Equal(SourceTime.Read(At(20)), last.Cursor);
         Assert.Equal("C2 C4", string.Join(' ', read.People.Select(p => p.Key)));
         Assert.Equal("/v2/customers/search", square.Server.Requests[^1].Path);
-        Assert.Equal(SquareTime.Read(At(30)), read.Checkpoints.Last().Cursor);
+        Assert.Equal(SourceTime.Read(At(30)), read.Checkpoints.Last().Cursor);
     }
 
     [Fact]
@@ -58,10 +64,10 @@ public sealed class SquareReadingTests
         square.AddOrder("O3", 25, state: "OPEN");
         square.AddOrder("O4", 30);
 
-        var read = await square.ReadAsync(new StreamRequest("orders", SyncMode.Incremental) { Since = SquareTime.Read(At(20)) });
+        var read = await square.ReadAsync(new StreamRequest("orders", SyncMode.Incremental) { Since = SourceTime.Read(At(20)) });
 
         Assert.Equal("O2 O4", string.Join(' ', read.Interactions.Select(i => i.Key)));
-        Assert.Equal(SquareTime.Read(At(30)), read.Checkpoints.Last().Cursor);
+        Assert.Equal(SourceTime.Read(At(30)), read.Checkpoints.Last().Cursor);
     }
 
     [Fact]
@@ -87,7 +93,7 @@ public sealed class SquareReadingTests
         var read = await square.ReadAsync(Full("orders"));
 
         Assert.All(read.Checkpoints.SkipLast(1), c => Assert.Null(c.Cursor));
-        Assert.Equal(SquareTime.Read(At(50)), read.Checkpoints.Last().Cursor);
+        Assert.Equal(SourceTime.Read(At(50)), read.Checkpoints.Last().Cursor);
         Assert.Equal(2, square.Server.Requests.Count(r => r.Path == "/v2/orders/search"));
     }
 
@@ -133,6 +139,19 @@ public sealed class SquareReadingTests
         Assert.Contains(code, failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("jane.doe", failure.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("canary", failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Loyalty_is_left_out_where_the_token_may_not_read_it_and_the_check_says_so()
+    {
+        await using var square = await StartAsync();
+        square.Server.On("POST", "/v2/loyalty/accounts/search", _ => Refuse(403, "AUTHENTICATION_ERROR", "INSUFFICIENT_SCOPES"));
+
+        var streams = await new SquareConnector().DiscoverAsync(square.Settings, square.Context, Token);
+        var check = await new SquareConnector().CheckAsync(square.Settings, square.Context, Token);
+
+        Assert.Equal("people orders", string.Join(' ', streams.Select(s => s.Name)));
+        Assert.Contains("LOYALTY_READ", Assert.Single(check.Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
