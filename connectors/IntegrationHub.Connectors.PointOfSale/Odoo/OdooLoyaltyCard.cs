@@ -13,7 +13,7 @@ internal static class OdooLoyaltyCard
     internal static readonly string[] Fields = ["partner_id", "program_id", "program_type", "points", "point_name", "code", "expiration_date", "create_date", "write_date"];
 
     /// <summary>Gets the conditions: cards that are somebody's. Coupons and gift cards of nobody name no person.</summary>
-    internal static JArray Domain => new(new JArray("partner_id", "!=", false));
+    internal static JArray Domain => [new JArray("partner_id", "!=", false)];
 
     internal static Message Map(JObject card)
     {

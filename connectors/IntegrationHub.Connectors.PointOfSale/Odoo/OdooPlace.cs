@@ -30,8 +30,8 @@ internal sealed record OdooPlace(DateTimeOffset? From, long? AfterId)
 
         var lower = new JArray("write_date", ">=", OdooValues.Write(from));
         return AfterId is not { } id
-            ? new JArray(lower)
-            : new JArray(lower, new JArray("write_date", "<", OdooValues.Write(from.AddSeconds(1))), new JArray("id", ">", id));
+            ? [lower]
+            : [lower, new JArray("write_date", "<", OdooValues.Write(from.AddSeconds(1))), new JArray("id", ">", id)];
     }
 
     /// <summary>Gets the order of the next page.</summary>

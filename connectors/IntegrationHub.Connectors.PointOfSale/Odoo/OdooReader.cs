@@ -12,7 +12,7 @@ internal sealed class OdooReader(OdooApi api)
     private const int CategoriesMax = 10_000;
     private const int PartsPerPage = 2_000;
 
-    private static readonly JArray Sold = new(new JArray("state", "in", new JArray("paid", "done", "invoiced")));
+    private static readonly JArray Sold = [new JArray("state", "in", new JArray("paid", "done", "invoiced"))];
 
     internal async IAsyncEnumerable<Message> ReadAsync(StreamRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

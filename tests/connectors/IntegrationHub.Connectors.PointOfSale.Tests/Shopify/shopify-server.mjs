@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 const [folder, version, port] = process.argv.slice(2);
 const require = createRequire(folder + '/');
 const { buildClientSchema, execute, getNamedType, getNullableType, isAbstractType, isEnumType, isLeafType, isListType, parse, validate } = require('graphql');
-const file = require.resolve('@shopify/dev-mcp/package.json').replace('package.json', `dist/data/admin_${version}.json.gz`);
+const file = `${folder}/node_modules/@shopify/dev-mcp/dist/data/admin_${version}.json.gz`;
 const introspection = JSON.parse(gunzipSync(readFileSync(file)));
 const schema = buildClientSchema(introspection.data ?? introspection);
 
