@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Connectors.PointOfSale.Odoo;
 
-/// <summary>Makes a person of a loyalty card: its number, points, and the partner it belongs to.</summary>
+/// <summary>Makes a person of a loyalty card: its number, points, and who its holder is.</summary>
 internal static class OdooLoyaltyCard
 {
     internal const string Stream = "loyalty";
@@ -15,7 +15,7 @@ internal static class OdooLoyaltyCard
     /// <summary>Gets the conditions: cards that are somebody's. Coupons and gift cards of nobody name no person.</summary>
     internal static JArray Domain => [new JArray("partner_id", "!=", false)];
 
-    internal static Message Map(JObject card)
+    internal static Message Map(JObject card, JObject? holder)
     {
         if (card.Id() is not { } id)
         {
@@ -25,8 +25,12 @@ internal static class OdooLoyaltyCard
         // Who knows the code of a gift card or a coupon can spend it; only the number of a loyalty card is kept.
         var isLoyalty = card.Text("program_type") is "loyalty";
         var person = new PersonRecord(Stream, id) { UpdatedAt = card.Time("write_date") };
+        if (holder is not null)
+        {
+            OdooPartner.AddContact(person, holder);
+        }
+
         person
-            .Add(PersonFields.Identifier(OdooPartner.Identifier), card.LinkId("partner_id"))
             .Add(PersonFields.Identifier("loyalty"), isLoyalty ? card.Text("code") : null)
             .Add(PersonFields.Attribute("loyaltyProgram"), card.LinkName("program_id"))
             .Add(PersonFields.Attribute("loyaltyExpires"), card.Text("expiration_date"))

@@ -10,8 +10,7 @@ internal sealed class OdooPartner(IReadOnlyDictionary<string, string> categories
     internal const string Stream = "people";
     internal const string Model = "res.partner";
 
-    /// <summary>The kind of identifier by which loyalty cards tell whose they are.</summary>
-    internal const string Identifier = "odoo-partner";
+    internal static readonly string[] ContactFields = ["name", "is_company", "email", "phone", "mobile"];
 
     internal static readonly string[] Fields =
     [
@@ -29,13 +28,13 @@ internal sealed class OdooPartner(IReadOnlyDictionary<string, string> categories
         }
 
         // A further address of somebody has no name; Odoo's stand-in for visitors is nobody.
-        if (partner.Text("name") is not { } name || partner.IsTrue("is_public"))
+        if (partner.Text("name") is null || partner.IsTrue("is_public"))
         {
             yield break;
         }
 
         var updatedAt = partner.Time("write_date");
-        yield return Person(partner, id, name, updatedAt);
+        yield return Person(partner, id, updatedAt);
         if (updatedAt is { } at && partner.IsTrue("is_blacklisted"))
         {
             yield return new ConsentRecord(Stream, id, "email", "marketing", ConsentStatus.Withdrawn, at) { Proof = "blacklist" };
@@ -47,18 +46,21 @@ internal sealed class OdooPartner(IReadOnlyDictionary<string, string> categories
         }
     }
 
-    private PersonRecord Person(JObject partner, string id, string name, DateTimeOffset? updatedAt)
+    /// <summary>Adds what tells who the partner is, also to other records of the same person.</summary>
+    internal static PersonRecord AddContact(PersonRecord person, JObject partner) => person
+        .Add(partner.IsTrue("is_company") ? PersonFields.Organization : PersonFields.NameFull, partner.Text("name"))
+        .Add(PersonFields.Email, partner.Text("email"))
+        .Add(PersonFields.Phone, partner.Text("phone"))
+        .Add(PersonFields.Phone, partner.Text("mobile"));
+
+    private PersonRecord Person(JObject partner, string id, DateTimeOffset? updatedAt)
     {
         var isCompany = partner.IsTrue("is_company");
         var person = new PersonRecord(Stream, id) { UpdatedAt = updatedAt };
-        person
-            .Add(isCompany ? PersonFields.Organization : PersonFields.NameFull, name)
+        AddContact(person, partner)
             .Add(PersonFields.Organization, isCompany ? null : partner.LinkName("parent_id") ?? partner.Text("company_name"))
             .Add(PersonFields.NamePrefix, partner.LinkName("title"))
             .Add(PersonFields.JobTitle, partner.Text("function"))
-            .Add(PersonFields.Email, partner.Text("email"))
-            .Add(PersonFields.Phone, partner.Text("phone"))
-            .Add(PersonFields.Phone, partner.Text("mobile"))
             .Add(PersonFields.Url, partner.Text("website"))
             .Add(PersonFields.AddressLine1, partner.Text("street"))
             .Add(PersonFields.AddressLine2, partner.Text("street2"))
@@ -66,7 +68,6 @@ internal sealed class OdooPartner(IReadOnlyDictionary<string, string> categories
             .Add(PersonFields.AddressRegion, Region(partner.LinkName("state_id")))
             .Add(PersonFields.AddressPostalCode, partner.Text("zip"))
             .Add(PersonFields.AddressCountry, partner.Text("country_code") ?? partner.LinkName("country_id"))
-            .Add(PersonFields.Identifier(Identifier), id)
             .Add(PersonFields.Identifier("odoo-reference"), partner.Text("ref"))
             .Add(PersonFields.Identifier("loyalty"), partner.Text("barcode"))
             .Add(PersonFields.Attribute("vat"), partner.Text("vat"))

@@ -50,9 +50,10 @@ internal sealed class OdooReader(OdooApi api)
                     await PagesAsync(OdooPartner.Model, OdooPartner.Fields, [], cancellationToken).ConfigureAwait(false),
                     records => Task.FromResult<IReadOnlyList<Message>>(records.SelectMany(partner.Map).ToList()));
             case OdooLoyaltyCard.Stream:
+                var contactFields = await api.FieldsAsync(OdooPartner.Model, OdooPartner.ContactFields, cancellationToken).ConfigureAwait(false);
                 return (
                     await PagesAsync(OdooLoyaltyCard.Model, OdooLoyaltyCard.Fields, OdooLoyaltyCard.Domain, cancellationToken).ConfigureAwait(false),
-                    records => Task.FromResult<IReadOnlyList<Message>>(records.Select(OdooLoyaltyCard.Map).ToList()));
+                    records => CardsAsync(records, contactFields, cancellationToken));
             case OdooOrder.Stream:
                 var lineFields = await api.FieldsAsync(OdooOrder.LineModel, OdooOrder.LineFields, cancellationToken).ConfigureAwait(false);
                 var paymentFields = await api.FieldsAsync(OdooOrder.PaymentModel, OdooOrder.PaymentFields, cancellationToken).ConfigureAwait(false);
@@ -66,6 +67,20 @@ internal sealed class OdooReader(OdooApi api)
 
     private async Task<OdooPages> PagesAsync(string model, string[] fields, JArray always, CancellationToken cancellationToken) =>
         new(api, model, await api.FieldsAsync(model, fields, cancellationToken).ConfigureAwait(false), always);
+
+    private async Task<IReadOnlyList<Message>> CardsAsync(IReadOnlyList<JObject> cards, JArray contactFields, CancellationToken cancellationToken)
+    {
+        if (cards.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = new JArray(cards.Select(c => (c["partner_id"] as JArray)?.FirstOrDefault()).OfType<JToken>().Select(i => i.DeepClone()));
+        var domain = new JArray { new JArray("id", "in", ids) };
+        var found = await api.SearchAsync(OdooPartner.Model, domain, contactFields, "id", cards.Count, cancellationToken).ConfigureAwait(false);
+        var holders = found.ToDictionary(p => p.Id() ?? string.Empty, StringComparer.Ordinal);
+        return cards.Select(c => OdooLoyaltyCard.Map(c, holders.GetValueOrDefault(c.LinkId("partner_id") ?? string.Empty))).ToList();
+    }
 
     private async Task<IReadOnlyList<Message>> OrdersAsync(
         IReadOnlyList<JObject> orders, JArray lineFields, JArray paymentFields, CancellationToken cancellationToken)

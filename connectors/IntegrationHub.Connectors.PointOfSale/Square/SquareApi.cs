@@ -9,7 +9,7 @@ namespace IntegrationHub.Connectors.PointOfSale.Square;
 internal sealed class SquareApi : IDisposable
 {
     private const int CustomersPerPageMax = 100;
-    private const int LoyaltyAccountsPerPageMax = 200;
+    private const int LoyaltyAccountsPerPageMax = 100;
     private const int LoyaltyEventsPerPageMax = 30;
 
     private readonly SquareSettings _settings;
@@ -75,12 +75,21 @@ internal sealed class SquareApi : IDisposable
             cancellationToken);
     }
 
-    /// <summary>Reads every loyalty account.</summary>
-    internal IAsyncEnumerable<(JArray Records, string? Cursor)> LoyaltyAccountsAsync(string? cursor, CancellationToken cancellationToken) => PagesAsync(
-        "loyalty_accounts",
-        next => Search("v2/loyalty/accounts/search", Math.Min(_settings.PageSize, LoyaltyAccountsPerPageMax), null, next),
-        cursor,
-        cancellationToken);
+    /// <summary>Reads every loyalty account, together with its customer.</summary>
+    internal async IAsyncEnumerable<(JArray Records, string? Cursor)> LoyaltyAccountsAsync(
+        string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pages = PagesAsync(
+            "loyalty_accounts",
+            next => Search("v2/loyalty/accounts/search", Math.Min(_settings.PageSize, LoyaltyAccountsPerPageMax), null, next),
+            cursor,
+            cancellationToken);
+        await foreach (var (accounts, next) in pages.ConfigureAwait(false))
+        {
+            await AddCustomersAsync(accounts, cancellationToken).ConfigureAwait(false);
+            yield return (accounts, next);
+        }
+    }
 
     /// <summary>Reads the loyalty events of that time or later, newest first.</summary>
     internal IAsyncEnumerable<(JArray Records, string? Cursor)> LoyaltyEventsAsync(
@@ -134,6 +143,26 @@ internal sealed class SquareApi : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    private async Task AddCustomersAsync(JArray accounts, CancellationToken cancellationToken)
+    {
+        var ids = accounts.OfType<JObject>().Select(a => a.Text("customer_id")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        var request = HubHttpRequest.Search("v2/customers/bulk-retrieve", new JObject { ["customer_ids"] = new JArray(ids) });
+        var answer = await _client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var found = (answer.Body as JObject)?.Object("responses");
+        foreach (var account in accounts.OfType<JObject>())
+        {
+            if (account.Text("customer_id") is { } id && found?.Object(id)?.Object("customer") is { } customer)
+            {
+                account[SquareLoyaltyAccount.CustomerName] = customer.DeepClone();
+            }
+        }
+    }
 
     private HubHttpOptions OptionsOf(SquareSettings settings) => new()
     {

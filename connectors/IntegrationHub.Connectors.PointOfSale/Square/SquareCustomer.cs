@@ -10,9 +10,6 @@ internal static class SquareCustomer
 {
     internal const string Stream = "people";
 
-    /// <summary>The kind of identifier by which loyalty accounts and events tell whose they are.</summary>
-    internal const string Identifier = "square-customer";
-
     internal static IEnumerable<Message> Map(JToken json)
     {
         if (json is not JObject customer || customer.Text("id") is not { } id)
@@ -37,13 +34,15 @@ internal static class SquareCustomer
         }
     }
 
-    private static void AddFields(PersonRecord person, JObject customer) => person
+    /// <summary>Adds what tells who the customer is, also to other records of the same person.</summary>
+    internal static PersonRecord AddContact(PersonRecord person, JObject customer) => person
         .Add(PersonFields.NameGiven, customer.Text("given_name"))
         .Add(PersonFields.NameFamily, customer.Text("family_name"))
         .Add(PersonFields.Email, customer.Text("email_address"))
-        .Add(PersonFields.Phone, customer.Text("phone_number"))
+        .Add(PersonFields.Phone, customer.Text("phone_number"));
+
+    private static void AddFields(PersonRecord person, JObject customer) => AddContact(person, customer)
         .Add(PersonFields.Organization, customer.Text("company_name"))
-        .Add(PersonFields.Identifier(Identifier), customer.Text("id"))
         .Add(PersonFields.Identifier("square-reference"), customer.Text("reference_id"))
         .Add(PersonFields.Attribute("nickname"), customer.Text("nickname"))
         .Add(PersonFields.Attribute("note"), customer.Text("note"));

@@ -23,16 +23,19 @@ public sealed class OdooTests
         Assert.Empty(read.Rejections);
         var person = read.People.First(p => p.Key == "20");
         Assert.Equal(
-            "name.full=Edwin Hansen organization=Gemini Furniture jobTitle=Marketing Manager email=edwin.hansen58@example.com phone=(943)-352-2555 "
+            "name.full=Edwin Hansen email=edwin.hansen58@example.com phone=(943)-352-2555 organization=Gemini Furniture jobTitle=Marketing Manager "
             + "address.line1=317 Fairchild Dr address.locality=Fairfield address.region=California address.postalCode=94535 address.country=US "
-            + "identifier:odoo-partner=20 attribute:vat=US12345674 attribute:language=en_US",
+            + "attribute:vat=US12345674 attribute:language=en_US",
             string.Join(' ', person.Fields.Select(f => $"{f.Field}={f.Value}")));
         Assert.Equal(new DateTimeOffset(2026, 11, 21, 23, 29, 26, TimeSpan.Zero), person.UpdatedAt);
         var order = read.Interactions.First(o => o.Key == "1");
         Assert.Equal((4.81m, "USD", "9", "Shop (not used)"), (order.Amount!.Value, order.Currency!, order.PersonKey!, (string?)order.Details["location"]!));
         Assert.Equal(
             [new InteractionLine("Wall Shelf", 1, 1.98m, "FURN_0009"), new InteractionLine("Small Shelf", 1, 2.83m, "FURN_0008")], order.Lines);
-        Assert.Contains(read.People.Single(p => p.Stream == "loyalty").Fields, f => f is { Field: "identifier:loyalty", Value: "0440-4b9b-49cc" });
+        Assert.Equal(
+            "organization=Gemini Furniture email=john.b@tech.info phone=+1 312 349 2324 identifier:loyalty=0440-4b9b-49cc "
+            + "attribute:loyaltyProgram=Loyalty Program attribute:loyaltyPoints=99900 list:odoo-Loyalty Program=true",
+            string.Join(' ', read.People.Single(p => p.Stream == "loyalty").Fields.Select(f => $"{f.Field}={f.Value}")));
         Assert.Contains(read.People, p => p.Fields.Any(f => f is { Field: "attribute:archived", Value: "true" }));
     }
 

@@ -35,7 +35,7 @@ public sealed class SquareMappingTests
 
         Assert.Equal(
             "name.given=Walter name.family=Sample email=walter@shop.example phone=+14025550123 organization=Sample Ltd "
-            + "identifier:square-customer=C1 identifier:square-reference=R-7 attribute:note=likes argyle attribute:birthday=09-21 address.line1=12 Fictional St "
+            + "identifier:square-reference=R-7 attribute:note=likes argyle attribute:birthday=09-21 address.line1=12 Fictional St "
             + "address.line2=Apt 4, Back address.locality=Omaha address.region=NE address.postalCode=68102 address.country=US "
             + "list:square-group-G1=true list:square-group-G2=true list:square-segment-S1=true",
             string.Join(' ', people[0].Fields.Select(f => $"{f.Field}={f.Value}")));
@@ -109,9 +109,10 @@ public sealed class SquareMappingTests
     }
 
     [Fact]
-    public async Task A_loyalty_account_names_its_customer_and_an_event_its_account()
+    public async Task A_loyalty_account_brings_the_name_of_its_customer_and_an_event_its_account()
     {
         await using var square = await StartAsync();
+        square.AddCustomer("C1", 1, 2);
         square.AddLoyaltyAccount("A1", "C1");
         square.AddLoyaltyEvent("E1", "A1", 7, JObject.Parse("""{"type":"ACCUMULATE_POINTS","accumulate_points":{"points":12,"order_id":"O1"}}"""));
         square.AddLoyaltyEvent("E2", "A1", 8, JObject.Parse("""{"type":"OTHER","other_event":{"points":-3}}"""));
@@ -119,7 +120,7 @@ public sealed class SquareMappingTests
         var read = await square.ReadAsync(Full("loyalty"), Full("loyalty-events"));
 
         Assert.Equal(
-            "phone=+14025550123 identifier:square-customer=C1 attribute:loyaltyPoints=90 attribute:loyaltyPointsLifetime=120 list:square-loyalty=true",
+            "name.given=Fictional phone=+14025550123 attribute:loyaltyPoints=90 attribute:loyaltyPointsLifetime=120 list:square-loyalty=true",
             string.Join(' ', Assert.Single(read.People).Fields.Select(f => $"{f.Field}={f.Value}")));
         Assert.Equal(
             ["Loyalty (-3 points) loyalty/A1", "Points earned (12 points) loyalty/A1"],

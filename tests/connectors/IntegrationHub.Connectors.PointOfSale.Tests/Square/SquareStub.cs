@@ -27,6 +27,7 @@ internal sealed class SquareStub : IAsyncDisposable
         Server.On("GET", "/v2/customers", r => Checked(r, () => Page(
             "customers", _customers.OrderBy(c => (string)c["created_at"]!, StringComparer.Ordinal), Number(r.Query["limit"]), r.Query.GetValueOrDefault("cursor"))));
         Server.On("POST", "/v2/customers/search", r => Checked(r, () => SearchCustomers((JObject)r.Json())));
+        Server.On("POST", "/v2/customers/bulk-retrieve", r => Checked(r, () => Retrieve((JObject)r.Json())));
         Server.On("POST", "/v2/orders/search", r => Checked(r, () => SearchOrders((JObject)r.Json())));
         Server.On("POST", "/v2/loyalty/accounts/search", r => Checked(r, () => SearchLoyaltyAccounts((JObject)r.Json())));
         Server.On("POST", "/v2/loyalty/events/search", r => Checked(r, () => SearchLoyaltyEvents((JObject)r.Json())));
@@ -152,6 +153,18 @@ internal sealed class SquareStub : IAsyncDisposable
         var found = _customers.Where(c => from is null || string.CompareOrdinal((string)c["updated_at"]!, from) >= 0);
         return Page("customers", found.OrderBy(c => (string)c["created_at"]!, StringComparer.Ordinal), (int)body["limit"]!, (string?)body["cursor"]);
     }
+
+    private JObject Retrieve(JObject body)
+    {
+        var ids = body["customer_ids"]!.Select(i => (string)i!).ToList();
+        return ids.Count is 0 or > 100
+            ? throw new InvalidOperationException("ARRAY_LENGTH_TOO_LONG")
+            : new JObject { ["responses"] = new JObject(ids.Select(i => new JProperty(i, Retrieved(i)))) };
+    }
+
+    private JObject Retrieved(string id) => _customers.Find(c => (string?)c["id"] == id) is { } customer
+        ? new JObject { ["customer"] = customer.DeepClone() }
+        : new JObject { ["errors"] = new JArray(new JObject { ["category"] = "INVALID_REQUEST_ERROR", ["code"] = "NOT_FOUND" }) };
 
     private JObject SearchOrders(JObject body)
     {
