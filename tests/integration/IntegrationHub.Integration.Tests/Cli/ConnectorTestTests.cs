@@ -42,10 +42,9 @@ public sealed class ConnectorTestTests : IDisposable
         var result = await _shell.RunAsync(["connector", "test", Pack(plugin), "--json"], hubData: null);
 
         Assert.Equal((0, string.Empty), (result.Exit, result.Error));
-        var report = JsonDocument.Parse(result.Out).RootElement[0];
+        var report = JsonDocument.Parse(result.Out).RootElement.EnumerateArray().Single(r => r.GetProperty("id").GetString() == "pos-square");
         var passed = report.GetProperty("checks").EnumerateArray()
             .Where(c => c.GetProperty("result").GetString() == "passed").Select(c => c.GetProperty("id").GetString()).ToList();
-        Assert.Equal("pos-square", report.GetProperty("id").GetString());
         Assert.Superset(
             new HashSet<string?>(["check-good", "read-completes", "secrets", "too-many-requests", "server-errors", "time-outs", "garbage", "truncated", "paging-loop", "unload"]),
             passed.ToHashSet());

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Newtonsoft.Json.Linq;
+
+namespace IntegrationHub.Connectors.PointOfSale;
+
+/// <summary>Reads fields of an answer whose shape may differ from what the vendor documents: what does not fit is not there.</summary>
+internal static class JsonFields
+{
+    /// <summary>Gives a text that is not empty.</summary>
+    internal static string? Text(this JObject json, string name) => json[name] is JValue { Value: string { Length: > 0 } text } ? text : null;
+
+    /// <summary>Gives an object.</summary>
+    internal static JObject? Object(this JObject json, string name) => json[name] as JObject;
+
+    /// <summary>Gives the objects of a list.</summary>
+    internal static IEnumerable<JObject> Objects(this JObject json, string name) => (json[name] as JArray ?? []).OfType<JObject>();
+
+    /// <summary>Gives a number, written as a number or as text.</summary>
+    internal static decimal? Number(this JObject json, string name) =>
+        json[name] is JValue { Value: { } value } and { Type: not JTokenType.Boolean }
+        && decimal.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+
+    /// <summary>Sets a value unless there is none or it is zero.</summary>
+    internal static void Put(this JObject json, string name, JToken? value)
+    {
+        if (value is { Type: not JTokenType.Null } && value is not JValue { Value: 0m })
+        {
+            json[name] = value;
+        }
+    }
+}
