@@ -94,9 +94,11 @@ public sealed class DovecotServer : IAsyncDisposable
         }
 
         // Its own counter of validities has a resolution of a second; a list that starts with another one is as good.
-        File.WriteAllText(
-            Path.Combine(MaildirOf(folder, user), "dovecot-uidlist"), string.Create(CultureInfo.InvariantCulture, $"3 V{2_000_000_000 + _delivered} N1\n"));
-        Allow(Path.Combine(MaildirOf(folder, user), "dovecot-uidlist"), (UnixFileMode)0b110_110_110);
+        // It is put there whole, because the server may look at any moment.
+        var list = Path.Combine(_folder, "uidlist");
+        File.WriteAllText(list, string.Create(CultureInfo.InvariantCulture, $"3 V{2_000_000_000 + _delivered} N1\n"));
+        Allow(list, (UnixFileMode)0b110_110_110);
+        File.Move(list, Path.Combine(MaildirOf(folder, user), "dovecot-uidlist"), overwrite: true);
     }
 
     /// <inheritdoc/>
