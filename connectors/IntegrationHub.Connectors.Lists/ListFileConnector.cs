@@ -1,14 +1,15 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Mapping;
+using IntegrationHub.Connectors.Lists.Origin;
 using IntegrationHub.Connectors.Lists.Reading;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 
 namespace IntegrationHub.Connectors.Lists;
 
-/// <summary>Reads people out of CSV, TSV, JSONL and vCard files.</summary>
-[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON lines and vCard files.")]
+/// <summary>Reads people out of CSV, TSV, JSONL, workbook, vCard and LDIF files.</summary>
+[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON lines, Excel, vCard and LDIF files.")]
 public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 {
     private const string People = "people";
@@ -20,6 +21,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(context);
 
+        _ = new ListOrigin(settings);
         var (opener, mapping, files) = Open(settings, context);
         var result = new ListCheck(opener, files, mapping is not null).Run(cancellationToken);
         return Task.FromResult(result);
@@ -57,7 +59,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 
         var (opener, mapping, files) = Open(settings, context);
         var state = ReadState.Load(people.State, files, FingerprintOf(settings, mapping));
-        var run = new ListRun(opener, files, state, People, context.Logger);
+        var run = new ListRun(opener, new ListOrigin(settings), files, state, People, context.Logger);
         await foreach (var message in run.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return message;
@@ -73,12 +75,18 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 
     // A place in a file means the same only as long as the file is cut and mapped the same way.
     private static string FingerprintOf(ListFileSettings settings, MappingDocument? mapping) => ReadState.FingerprintOf(
-        "1",
+        "2",
         settings.Path,
         settings.Format.ToString(),
         settings.Delimiter,
         settings.Encoding,
         settings.HasHeader.ToString(),
         settings.Region,
+        settings.Sheet,
+        settings.List,
+        settings.Supplier,
+        settings.Licence,
+        settings.LawfulBasis.ToString(),
+        settings.ObtainedAt,
         mapping?.ToJson().ToString(Formatting.None) ?? string.Empty);
 }

@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Lists.Files;
+using IntegrationHub.Connectors.Lists.Origin;
 using IntegrationHub.Sdk.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Connectors.Lists.Reading;
 
 /// <summary>Reads the files one after the other, with a checkpoint every few thousand messages.</summary>
-internal sealed class ListRun(ListOpener opener, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
+internal sealed class ListRun(
+    ListOpener opener, ListOrigin origin, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
 {
     private int _sinceCheckpoint;
 
@@ -59,7 +61,7 @@ internal sealed class ListRun(ListOpener opener, IReadOnlyList<FoundFile> files,
         using var reader = opener.Read(layout, state.PlaceIn(file) ?? layout.FirstRecord);
         while (FileErrors.Guard(file, () => reader.Read(cancellationToken)) is { } message)
         {
-            yield return message;
+            yield return origin.Stamp(message, file);
             if (++_sinceCheckpoint >= ListLimits.CheckpointInterval)
             {
                 _sinceCheckpoint = 0;
