@@ -3,6 +3,7 @@ using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Mapping;
 using IntegrationHub.Connectors.Lists.Origin;
 using IntegrationHub.Connectors.Lists.Reading;
+using IntegrationHub.Connectors.Lists.Suppression;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 
@@ -21,7 +22,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(context);
 
-        _ = new ListOrigin(settings);
+        _ = FinisherOf(settings);
         var (opener, mapping, files) = Open(settings, context);
         var result = new ListCheck(opener, files, mapping is not null).Run(cancellationToken);
         return Task.FromResult(result);
@@ -59,7 +60,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 
         var (opener, mapping, files) = Open(settings, context);
         var state = ReadState.Load(people.State, files, FingerprintOf(settings, mapping));
-        var run = new ListRun(opener, new ListOrigin(settings), files, state, People, context.Logger);
+        var run = new ListRun(opener, FinisherOf(settings), files, state, People, context.Logger);
         await foreach (var message in run.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return message;
@@ -71,6 +72,19 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         var mapping = MappingReader.Read(settings.Mapping, context.BaseDirectory);
         var opener = new ListOpener(settings, mapping, People, context.Clock.GetUtcNow());
         return (opener, mapping, FileFinder.Find(settings.Path, context.BaseDirectory, settings.Format));
+    }
+
+    // What is done to every message of a file, whatever its format.
+    private static Func<Message, FoundFile, Message> FinisherOf(ListFileSettings settings)
+    {
+        var origin = new ListOrigin(settings);
+        if (settings.Kind != ListKind.Suppression)
+        {
+            return origin.Stamp;
+        }
+
+        var entries = new SuppressionEntries(settings.Channels);
+        return (message, file) => origin.Stamp(entries.Of(message), file);
     }
 
     // A place in a file means the same only as long as the file is cut and mapped the same way.
@@ -88,5 +102,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         settings.Licence,
         settings.LawfulBasis.ToString(),
         settings.ObtainedAt,
+        settings.Kind.ToString(),
+        settings.Channels,
         mapping?.ToJson().ToString(Formatting.None) ?? string.Empty);
 }

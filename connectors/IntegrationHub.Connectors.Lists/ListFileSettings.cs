@@ -76,4 +76,13 @@ public sealed class ListFileSettings
     /// <summary>Gets or sets the day the list was obtained.</summary>
     [Setting(Title = "Obtained on", Help = "The day the list was obtained, as year-month-day; written on every record.", Order = 14, Example = "2024-05-31")]
     public string ObtainedAt { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets what the entries of the list are.</summary>
+    [Setting(Title = "Kind", Help = "People, or suppression: addresses and numbers that must not be contacted.", Order = 15)]
+    public ListKind Kind { get; set; } = ListKind.People;
+
+    /// <summary>Gets or sets the channels that a suppression list closes.</summary>
+    /// <value>Names with commas between. Defaults to <c>email,sms,phone,post</c>.</value>
+    [Setting(Title = "Channels", Help = "The channels that a suppression list closes, for marketing.", Order = 16, Example = "email,sms")]
+    public string Channels { get; set; } = "email,sms,phone,post";
 }

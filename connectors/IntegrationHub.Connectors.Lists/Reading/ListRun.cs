@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Lists.Files;
-using IntegrationHub.Connectors.Lists.Origin;
 using IntegrationHub.Sdk.Messages;
 using Microsoft.Extensions.Logging;
 
@@ -8,7 +7,7 @@ namespace IntegrationHub.Connectors.Lists.Reading;
 
 /// <summary>Reads the files one after the other, with a checkpoint every few thousand messages.</summary>
 internal sealed class ListRun(
-    ListOpener opener, ListOrigin origin, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
+    ListOpener opener, Func<Message, FoundFile, Message> finish, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
 {
     private int _sinceCheckpoint;
 
@@ -61,7 +60,7 @@ internal sealed class ListRun(
         using var reader = opener.Read(layout, state.PlaceIn(file) ?? layout.FirstRecord);
         while (FileErrors.Guard(file, () => reader.Read(cancellationToken)) is { } message)
         {
-            yield return origin.Stamp(message, file);
+            yield return finish(message, file);
             if (++_sinceCheckpoint >= ListLimits.CheckpointInterval)
             {
                 _sinceCheckpoint = 0;
