@@ -1,14 +1,16 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Mapping;
+using IntegrationHub.Connectors.Lists.Origin;
 using IntegrationHub.Connectors.Lists.Reading;
+using IntegrationHub.Connectors.Lists.Suppression;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 
 namespace IntegrationHub.Connectors.Lists;
 
-/// <summary>Reads people out of CSV, TSV, JSONL and vCard files.</summary>
-[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON lines and vCard files.")]
+/// <summary>Reads people out of CSV, TSV, JSONL, workbook, vCard and LDIF files.</summary>
+[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON lines, Excel, vCard and LDIF files.")]
 public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 {
     private const string People = "people";
@@ -20,6 +22,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(context);
 
+        _ = FinisherOf(settings);
         var (opener, mapping, files) = Open(settings, context);
         var result = new ListCheck(opener, files, mapping is not null).Run(cancellationToken);
         return Task.FromResult(result);
@@ -57,7 +60,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 
         var (opener, mapping, files) = Open(settings, context);
         var state = ReadState.Load(people.State, files, FingerprintOf(settings, mapping));
-        var run = new ListRun(opener, files, state, People, context.Logger);
+        var run = new ListRun(opener, FinisherOf(settings), files, state, People, context.Logger);
         await foreach (var message in run.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return message;
@@ -71,14 +74,35 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         return (opener, mapping, FileFinder.Find(settings.Path, context.BaseDirectory, settings.Format));
     }
 
+    // What is done to every message of a file, whatever its format.
+    private static Func<Message, FoundFile, Message> FinisherOf(ListFileSettings settings)
+    {
+        var origin = new ListOrigin(settings);
+        if (settings.Kind != ListKind.Suppression)
+        {
+            return origin.Stamp;
+        }
+
+        var entries = new SuppressionEntries(settings.Channels);
+        return (message, file) => origin.Stamp(entries.Of(message), file);
+    }
+
     // A place in a file means the same only as long as the file is cut and mapped the same way.
     private static string FingerprintOf(ListFileSettings settings, MappingDocument? mapping) => ReadState.FingerprintOf(
-        "1",
+        "2",
         settings.Path,
         settings.Format.ToString(),
         settings.Delimiter,
         settings.Encoding,
         settings.HasHeader.ToString(),
         settings.Region,
+        settings.Sheet,
+        settings.List,
+        settings.Supplier,
+        settings.Licence,
+        settings.LawfulBasis.ToString(),
+        settings.ObtainedAt,
+        settings.Kind.ToString(),
+        settings.Channels,
         mapping?.ToJson().ToString(Formatting.None) ?? string.Empty);
 }

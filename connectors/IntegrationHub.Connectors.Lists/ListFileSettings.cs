@@ -50,4 +50,39 @@ public sealed class ListFileSettings
     /// <value>Defaults to <see langword="true"/>. Otherwise the columns are called column1, column2 and so on.</value>
     [Setting(Title = "First line names the columns", Help = "Switch off for CSV and TSV files without a header; the columns are then called column1, column2, ...", Order = 8)]
     public bool HasHeader { get; set; } = true;
+
+    /// <summary>Gets or sets the sheet of a workbook.</summary>
+    /// <value>A sheet's name, or its number from 1. Defaults to nothing: the first one that is shown and not empty.</value>
+    [Setting(Title = "Sheet", Help = "The name or number of a workbook's sheet; leave empty for the first one that is shown and not empty.", Order = 9, Example = "Customers")]
+    public string Sheet { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the list's name.</summary>
+    /// <value>Defaults to nothing. <c>{file}</c> stands for the name of the file without its ending.</value>
+    [Setting(Title = "Name of the list", Help = "Written on every record as list:NAME, and what hub source withdraw takes. {file} stands for the file's name without its ending.", Order = 10, Example = "spring-fair-2024")]
+    public string List { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets who supplied the list.</summary>
+    [Setting(Title = "Supplier", Help = "Who supplied the list; written on every record.", Order = 11, Example = "Example Data Ltd")]
+    public string Supplier { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets what the licence allows.</summary>
+    [Setting(Title = "Licence", Help = "The licence or contract under which the list is used; written on every record.", Order = 12, Example = "contract 2024-17, one year")]
+    public string Licence { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets why the people may be processed.</summary>
+    [Setting(Title = "Lawful basis", Help = "Why the people of the list may be processed (GDPR, article 6); written on every record.", Order = 13)]
+    public LawfulBasis LawfulBasis { get; set; } = LawfulBasis.NotStated;
+
+    /// <summary>Gets or sets the day the list was obtained.</summary>
+    [Setting(Title = "Obtained on", Help = "The day the list was obtained, as year-month-day; written on every record.", Order = 14, Example = "2024-05-31")]
+    public string ObtainedAt { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets what the entries of the list are.</summary>
+    [Setting(Title = "Kind", Help = "People, or suppression: addresses and numbers that must not be contacted.", Order = 15)]
+    public ListKind Kind { get; set; } = ListKind.People;
+
+    /// <summary>Gets or sets the channels that a suppression list closes.</summary>
+    /// <value>Names with commas between. Defaults to <c>email,sms,phone,post</c>.</value>
+    [Setting(Title = "Channels", Help = "The channels that a suppression list closes, for marketing.", Order = 16, Example = "email,sms")]
+    public string Channels { get; set; } = "email,sms,phone,post";
 }

@@ -17,4 +17,10 @@ public enum ListFormat
 
     /// <summary>Electronic business cards: vCard 2.1, 3.0 and 4.0.</summary>
     Vcard = 4,
+
+    /// <summary>A sheet of a workbook: .xlsx, .xlsm and .xls.</summary>
+    Xlsx = 5,
+
+    /// <summary>Entries of a directory: LDIF.</summary>
+    Ldif = 6,
 }

@@ -42,6 +42,15 @@ internal static class ListLimits
     /// <summary>Bytes of state spent on remembering files; past it every run reads every file.</summary>
     internal const int RememberedBytesMax = 48 * 1024;
 
+    /// <summary>Bytes of a .xlsx file's parts, unpacked. They are read as a stream.</summary>
+    internal const long WorkbookBytesMax = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>Bytes of the different texts of a .xlsx file, which are kept in memory while it is read.</summary>
+    internal const long SharedTextBytesMax = 128 * 1024 * 1024;
+
+    /// <summary>Bytes of a .xls file, whose texts are kept in memory too.</summary>
+    internal const long OldWorkbookBytesMax = 128 * 1024 * 1024;
+
     /// <summary>Bytes of a mapping document.</summary>
     internal const int MappingBytesMax = 1024 * 1024;
 }

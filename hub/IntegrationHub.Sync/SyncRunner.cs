@@ -66,6 +66,9 @@ public sealed class SyncRunner
 
         await using var keeper = await LeaseKeeper.AcquireAsync(
             _store.Leases, source.Id, source.Name, _clock, _logger, cancellationToken);
+
+        // What was changed while the lease was another's, a withdrawn list above all, must count.
+        source = await _store.Sources.FindAsync(source.Name, cancellationToken) ?? source;
         var run = await _store.Runs.StartAsync(
             new Run { SourceId = source.Id, Trigger = options.Trigger, StartedAt = _clock.GetUtcNow() }, cancellationToken);
         var execution = new RunExecution(_store, _gate, source, run, keeper.Lease, progress, _clock, _logger);

@@ -6,7 +6,9 @@ internal static class FormatDetector
     private static readonly (string Extension, ListFormat Format)[] Known =
     [
         (".csv", ListFormat.Csv), (".tsv", ListFormat.Tsv), (".tab", ListFormat.Tsv), (".jsonl", ListFormat.Jsonl),
-        (".ndjson", ListFormat.Jsonl), (".vcf", ListFormat.Vcard), (".vcard", ListFormat.Vcard), (".txt", ListFormat.Auto),
+        (".ndjson", ListFormat.Jsonl), (".vcf", ListFormat.Vcard), (".vcard", ListFormat.Vcard),
+        (".xlsx", ListFormat.Xlsx), (".xlsm", ListFormat.Xlsx), (".xls", ListFormat.Xlsx), (".ldif", ListFormat.Ldif), (".ldi", ListFormat.Ldif),
+        (".txt", ListFormat.Auto),
     ];
 
     internal static IEnumerable<string> Extensions(ListFormat format) =>
@@ -15,13 +17,23 @@ internal static class FormatDetector
     internal static bool MayHold(string name, ListFormat format) =>
         Extensions(format).Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Tells the format of one file.</summary>
+    /// <summary>Says whether a file's first bytes are those of a workbook: a zip file, or an old compound file.</summary>
+    internal static bool IsWorkbook(ListFormat setting, ReadOnlySpan<byte> head) =>
+        setting is ListFormat.Auto or ListFormat.Xlsx
+        && (head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]));
+
+    /// <summary>Tells the format of one file that is no workbook.</summary>
     /// <param name="setting">What the settings say.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="head">The file's first characters.</param>
     internal static ListFormat Tell(ListFormat setting, string name, ReadOnlySpan<char> head)
     {
         RefuseContainers(name, head);
+        if (setting is ListFormat.Xlsx)
+        {
+            throw ConnectorException.Configuration("format", $"'{name}' is no workbook.", "Set format to auto, or to what the file is.");
+        }
+
         if (setting is not ListFormat.Auto)
         {
             return setting;
@@ -29,7 +41,9 @@ internal static class FormatDetector
 
         var extension = Path.GetExtension(name);
         var known = Array.Find(Known, k => k.Extension.Equals(extension, StringComparison.OrdinalIgnoreCase)).Format;
-        return known is not ListFormat.Auto ? known : TellFromText(name, head.TrimStart());
+
+        // What many shops export as .xls is text.
+        return known is not (ListFormat.Auto or ListFormat.Xlsx) ? known : TellFromText(name, head.TrimStart());
     }
 
     private static ListFormat TellFromText(string name, ReadOnlySpan<char> head)
@@ -37,6 +51,16 @@ internal static class FormatDetector
         if (head.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase))
         {
             return ListFormat.Vcard;
+        }
+
+        if (head.StartsWith("dn:", StringComparison.OrdinalIgnoreCase) || head.StartsWith("version: 1", StringComparison.OrdinalIgnoreCase))
+        {
+            return ListFormat.Ldif;
+        }
+
+        if (head.StartsWith("<"))
+        {
+            throw ConnectorException.Configuration("path", $"'{name}' is a web page or XML, not a list.", "Open it in a spreadsheet and save it as .xlsx or as CSV (UTF-8).");
         }
 
         if (head.StartsWith("["))
@@ -53,7 +77,7 @@ internal static class FormatDetector
         if (head.StartsWith("PK\u0003\u0004") || head.StartsWith("\u00D0\u00CF\u0011\u00E0"))
         {
             throw ConnectorException.Configuration(
-                "path", $"'{name}' is a workbook or an archive, not a text file.", "Save the sheet as CSV (UTF-8), or unpack the archive.");
+                "format", $"'{name}' is a workbook or an archive, not a text file.", "Set format to auto or xlsx, or unpack the archive.");
         }
 
         if (head.StartsWith("\u001F\u2039") || head.StartsWith("\u001F\u008B"))

@@ -7,7 +7,7 @@ internal sealed class DateReader
 {
     private static readonly string[] Compact =
     [
-        "yyyyMMdd'T'HHmmss'Z'", "yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HHmmss", "yyyyMMddHHmmss", "yyyyMMdd",
+        "yyyyMMdd'T'HHmmss'Z'", "yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HHmmss", "yyyyMMddHHmmss", "yyyyMMddHHmmss'Z'", "yyyyMMdd",
     ];
 
     private readonly CultureInfo _culture;

@@ -14,6 +14,15 @@ internal sealed class MappingDocument
     /// <summary>Gets the columns that decide whether a row is read, each with the values that let it pass.</summary>
     internal List<(string Column, HashSet<string> Values)> Filters { get; } = [];
 
+    /// <summary>Gets the values that mean nothing.</summary>
+    internal HashSet<string> Blank { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets the columns that say what kind of number another column holds, by that column.</summary>
+    internal Dictionary<string, string> Labels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets what is written before the values of a column and is no part of them.</summary>
+    internal Dictionary<string, string> Strip { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Writes the document in the form it is read in.</summary>
     internal JObject ToJson()
     {
@@ -33,6 +42,31 @@ internal sealed class MappingDocument
         }
 
         json["columns"] = columns;
+        WriteRest(json);
         return json;
+    }
+
+    // What is always written comes first, so that documents without the rest look as they always did.
+    private void WriteRest(JObject json)
+    {
+        if (Filters.Count > 0)
+        {
+            json["filter"] = new JObject(Filters.Select(f => new JProperty(f.Column, new JArray(f.Values))));
+        }
+
+        if (Blank.Count > 0)
+        {
+            json["blank"] = new JArray(Blank);
+        }
+
+        if (Labels.Count > 0)
+        {
+            json["labels"] = JObject.FromObject(Labels);
+        }
+
+        if (Strip.Count > 0)
+        {
+            json["strip"] = JObject.FromObject(Strip);
+        }
     }
 }

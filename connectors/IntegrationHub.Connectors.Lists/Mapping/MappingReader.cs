@@ -81,8 +81,17 @@ internal static class MappingReader
                 case "filter":
                     ParseFilters(property.Value, document);
                     break;
+                case "blank":
+                    ParseBlank(property.Value, document);
+                    break;
+                case "labels":
+                    ParsePairs("labels", property.Value, document.Labels, "{ \"labels\": { \"Phone\": \"Phone label\" } }");
+                    break;
+                case "strip":
+                    ParsePairs("strip", property.Value, document.Strip, "{ \"strip\": { \"phone\": \"p:\" } }");
+                    break;
                 default:
-                    throw Wrong($"The mapping has no part '{property.Name}'.", "It may have 'key', 'columns' and 'filter'.");
+                    throw Wrong($"The mapping has no part '{property.Name}'.", "It may have 'key', 'columns', 'filter', 'blank', 'labels' and 'strip'.");
             }
         }
 
@@ -159,6 +168,29 @@ internal static class MappingReader
             }
 
             document.Filters.Add((property.Name, values));
+        }
+    }
+
+    private static void ParseBlank(JToken value, MappingDocument document)
+    {
+        foreach (var item in value is JArray several ? [.. several] : new[] { value })
+        {
+            document.Blank.Add((Text(item) ?? throw Wrong("'blank' of the mapping is not a value or a list of values.", "Expected { \"blank\": [\"N/A\", \"0/0/00\"] }.")).Trim());
+        }
+    }
+
+    private static void ParsePairs(string part, JToken value, Dictionary<string, string> pairs, string shape)
+    {
+        if (value is not JObject json)
+        {
+            throw Wrong($"'{part}' of the mapping is not an object.", $"Expected {shape}.");
+        }
+
+        foreach (var property in json.Properties())
+        {
+            pairs[property.Name] = Text(property.Value) is { Length: > 0 } text
+                ? text
+                : throw Wrong($"'{part}' of column '{property.Name}' is not a text.", $"Expected {shape}.");
         }
     }
 

@@ -24,6 +24,9 @@ internal static class PlanCompiler
             Deleted = Single(mapped, MappingTarget.Deleted, columns),
             Filters = [.. document.Filters.Select(f => (Find(f.Column, columns, file), f.Values))],
             Columns = columns,
+            Blank = document.Blank.Count > 0 ? document.Blank : null,
+            Labels = Labels(document, columns, file),
+            Strip = Strip(document, columns, file),
             Fields = [.. mapped
                 .Where(c => !MappingTarget.IsSpecial(c.Target.Field))
                 .GroupBy(c => c.Target)
@@ -33,6 +36,38 @@ internal static class PlanCompiler
             ? plan
             : throw ConnectorException.Configuration(
                 "mapping", $"Column '{columns[plan.Deleted]}' marks deleted records, but the mapping has no key.", "Name the column that identifies a record as 'key'.");
+    }
+
+    private static int[]? Labels(MappingDocument document, IReadOnlyList<string> columns, string file)
+    {
+        if (document.Labels.Count == 0)
+        {
+            return null;
+        }
+
+        var labels = Enumerable.Repeat(-1, columns.Count).ToArray();
+        foreach (var (column, label) in document.Labels)
+        {
+            labels[Find(column, columns, file)] = Find(label, columns, file);
+        }
+
+        return labels;
+    }
+
+    private static string?[]? Strip(MappingDocument document, IReadOnlyList<string> columns, string file)
+    {
+        if (document.Strip.Count == 0)
+        {
+            return null;
+        }
+
+        var strip = new string?[columns.Count];
+        foreach (var (column, prefix) in document.Strip)
+        {
+            strip[Find(column, columns, file)] = prefix;
+        }
+
+        return strip;
     }
 
     private static IEnumerable<int> Columns(List<(int Index, MappingTarget Target)> mapped, string field) =>

@@ -164,7 +164,7 @@ internal sealed class RecordMapper(string stream, RecordPlan plan, DateReader da
             var count = row.CountOf(column);
             for (var i = 0; i < count; i++)
             {
-                if (Clean(row.ValueOf(column, i)) is { } value)
+                if (Value(row, column, i) is { } value)
                 {
                     SeveralValues.Add(_values, field.Target.Field, value);
                 }
@@ -197,7 +197,7 @@ internal sealed class RecordMapper(string stream, RecordPlan plan, DateReader da
             var count = row.CountOf(column);
             for (var i = Math.Max(onlyIndex, 0); i < (onlyIndex < 0 ? count : Math.Min(count, onlyIndex + 1)); i++)
             {
-                if (Clean(row.ValueOf(column, i)) is not { } piece)
+                if (Value(row, column, i) is not { } piece)
                 {
                     continue;
                 }
@@ -243,16 +243,35 @@ internal sealed class RecordMapper(string stream, RecordPlan plan, DateReader da
         return key;
     }
 
-    private static string? Text(Row row, int column) => row.CountOf(column) > 0 ? Clean(row.ValueOf(column, 0)) : null;
+    private string? Text(Row row, int column) => row.CountOf(column) > 0 ? Value(row, column, 0) : null;
 
-    private static string? Clean(string? value)
+    private string? Value(Row row, int column, int index)
     {
+        var value = row.ValueOf(column, index);
         if (string.IsNullOrEmpty(value))
         {
             return null;
         }
 
         var trimmed = value.Trim();
-        return trimmed.Length == 0 ? null : trimmed;
+        if (plan.Strip?[column] is { } prefix && trimmed.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            trimmed = trimmed[prefix.Length..].Trim();
+        }
+
+        return trimmed.Length == 0 || plan.Blank?.Contains(trimmed) == true || IsFax(row, column) ? null : trimmed;
+    }
+
+    // A fax or pager number is none that a person answers, and colleagues share it.
+    private bool IsFax(Row row, int column)
+    {
+        if (plan.Labels is not { } labels || labels[column] < 0 || row.CountOf(labels[column]) == 0)
+        {
+            return false;
+        }
+
+        var label = row.ValueOf(labels[column], 0);
+        return label is not null
+            && (label.Contains("fax", StringComparison.OrdinalIgnoreCase) || label.Contains("pager", StringComparison.OrdinalIgnoreCase));
     }
 }

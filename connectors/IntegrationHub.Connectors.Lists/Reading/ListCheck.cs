@@ -47,7 +47,8 @@ internal sealed class ListCheck(ListOpener opener, IReadOnlyList<FoundFile> file
         _warnings.AddRange(layout.Warnings.Select(w => $"{name}: {w}"));
         if (layout.Proposed is { } proposed)
         {
-            _warnings.Add($"{name}: no mapping is set; this one is proposed from header and values: {proposed.ToJson().ToString(Formatting.None)}");
+            var origin = layout.Product is { } product ? $"is known for exports of {product}" : "is proposed from header and values";
+            _warnings.Add($"{name}: no mapping is set; this one {origin}: {proposed.ToJson().ToString(Formatting.None)}");
         }
 
         if (layout.Plan is { Key.Length: 0 })
@@ -57,7 +58,7 @@ internal sealed class ListCheck(ListOpener opener, IReadOnlyList<FoundFile> file
 
         if (layout.Plan is null && hasMapping)
         {
-            _warnings.Add($"{name}: business cards need no mapping; it is not used for them.");
+            _warnings.Add($"{name}: business cards and directory entries need no mapping; it is not used for them.");
         }
     }
 

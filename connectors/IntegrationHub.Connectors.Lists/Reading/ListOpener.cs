@@ -1,10 +1,13 @@
 using System.Text;
 using IntegrationHub.Connectors.Lists.Csv;
+using IntegrationHub.Connectors.Lists.Exports;
 using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Jsonl;
+using IntegrationHub.Connectors.Lists.Ldif;
 using IntegrationHub.Connectors.Lists.Mapping;
 using IntegrationHub.Connectors.Lists.Proposal;
 using IntegrationHub.Connectors.Lists.VCard;
+using IntegrationHub.Connectors.Lists.Workbooks;
 
 namespace IntegrationHub.Connectors.Lists.Reading;
 
@@ -25,6 +28,11 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
     /// <summary>Starts reading a file.</summary>
     internal ListReader Read(ListLayout layout, ListPosition from) => FileErrors.Guard(layout.File, () =>
     {
+        if (layout.Sheet is { } sheet)
+        {
+            return new SheetListReader(stream, layout.File, sheet, layout.Plan!, _dates, from);
+        }
+
         var source = OpenText(layout.File, layout.Encoding);
         if (!source.Skip(from.Bytes))
         {
@@ -35,6 +43,7 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         return layout.Format switch
         {
             ListFormat.Jsonl => (ListReader)new JsonlListReader(stream, layout.File.Name, source, layout.Plan!, _dates, from),
+            ListFormat.Ldif => new LdifListReader(stream, layout.File.Name, source, _dates, from),
             ListFormat.Vcard => new VCardListReader(stream, layout.File.Name, source, _dates, from),
             _ => new CsvListReader(stream, layout.File.Name, source, layout.Csv!, layout.Plan!, _dates, from),
         };
@@ -45,6 +54,11 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         if (file.Size == 0)
         {
             throw ConnectorException.Configuration("path", $"'{file.Name}' is empty.", "Check that the export worked.");
+        }
+
+        if (FormatDetector.IsWorkbook(settings.Format, FirstBytes(file)))
+        {
+            return LookAtSheet(file);
         }
 
         var encoding = _encoding;
@@ -61,6 +75,7 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         return format switch
         {
             ListFormat.Vcard => LookAtCards(layout, text),
+            ListFormat.Ldif => LookAtEntries(layout, text),
             ListFormat.Jsonl => LookAtJson(layout, head),
             _ => LookAtRows(layout, head),
         };
@@ -70,6 +85,40 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         head.Contains("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase)
             ? layout
             : throw ConnectorException.Configuration("path", $"'{layout.File.Name}' holds no business card.", "Expected a line BEGIN:VCARD; set format if the file is written another way.");
+
+    private static ListLayout LookAtEntries(ListLayout layout, string head) =>
+        head.Split('\n').Any(static line => line.StartsWith("dn:", StringComparison.OrdinalIgnoreCase))
+            ? layout
+            : throw ConnectorException.Configuration("path", $"'{layout.File.Name}' holds no directory entry.", "Expected a line dn:; set format if the file is written another way.");
+
+    private ListLayout LookAtSheet(FoundFile file)
+    {
+        var (sheet, samples) = SheetLayouts.Tell(file, settings.Sheet, settings.HasHeader);
+        var (plan, proposed, product) = Plan(sheet.Columns, samples, file.Name);
+        return new ListLayout
+        {
+            File = file,
+            Format = ListFormat.Xlsx,
+            Encoding = Encoding.UTF8,
+            Sheet = sheet,
+            Plan = plan,
+            Proposed = proposed,
+            Product = product,
+            Warnings = sheet.Warnings,
+        };
+    }
+
+    private (RecordPlan Plan, MappingDocument? Proposed, string? Product) Plan(IReadOnlyList<string> columns, List<ColumnSample> samples, string file)
+    {
+        if (mapping is not null)
+        {
+            return (PlanCompiler.Compile(mapping, columns, file), null, null);
+        }
+
+        var known = settings.HasHeader ? ExportRecognizer.Recognize(columns) : null;
+        var proposed = known?.Mapping ?? Propose(samples);
+        return (PlanCompiler.Compile(proposed, columns, file), proposed, known?.Product);
+    }
 
     private ListLayout LookAtJson(ListLayout layout, byte[] head)
     {
@@ -94,11 +143,12 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
     {
         var delimiter = layout.Format == ListFormat.Tsv ? '\t' : _delimiter;
         var csv = CsvLayouts.Tell(layout.File.Name, head, delimiter, settings.HasHeader);
-        var proposed = mapping is null ? Propose(CsvSample.Columns(head, csv)) : null;
+        var (plan, proposed, product) = Plan(csv.Columns, mapping is null ? CsvSample.Columns(head, csv) : [], layout.File.Name);
         return layout with
         {
             Csv = csv,
-            Plan = PlanCompiler.Compile(mapping ?? proposed!, csv.Columns, layout.File.Name),
+            Product = product,
+            Plan = plan,
             Proposed = proposed,
             Warnings = [.. layout.Warnings, .. csv.Warnings],
         };
@@ -109,6 +159,13 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
     private static List<string> WarningsOf(string head, Encoding encoding) => head.Contains('\uFFFD', StringComparison.Ordinal)
         ? [$"Some bytes are not valid in encoding {encoding.WebName} and are replaced; set encoding to the right one."]
         : [];
+
+    private static byte[] FirstBytes(FoundFile file)
+    {
+        using var bytes = OpenBytes(file);
+        var first = new byte[8];
+        return first[..bytes.ReadAtLeast(first, first.Length, throwOnEndOfStream: false)];
+    }
 
     private static byte[] ReadHead(FoundFile file, Encoding encoding)
     {

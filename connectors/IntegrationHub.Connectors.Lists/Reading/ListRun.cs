@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace IntegrationHub.Connectors.Lists.Reading;
 
 /// <summary>Reads the files one after the other, with a checkpoint every few thousand messages.</summary>
-internal sealed class ListRun(ListOpener opener, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
+internal sealed class ListRun(
+    ListOpener opener, Func<Message, FoundFile, Message> finish, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
 {
     private int _sinceCheckpoint;
 
@@ -59,7 +60,7 @@ internal sealed class ListRun(ListOpener opener, IReadOnlyList<FoundFile> files,
         using var reader = opener.Read(layout, state.PlaceIn(file) ?? layout.FirstRecord);
         while (FileErrors.Guard(file, () => reader.Read(cancellationToken)) is { } message)
         {
-            yield return message;
+            yield return finish(message, file);
             if (++_sinceCheckpoint >= ListLimits.CheckpointInterval)
             {
                 _sinceCheckpoint = 0;

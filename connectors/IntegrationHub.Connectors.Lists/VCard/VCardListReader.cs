@@ -24,7 +24,7 @@ internal sealed class VCardListReader(string stream, string file, Utf8Source sou
             }
 
             var person = VCardPerson.Of(card, dates);
-            if (person.IsGroup)
+            if (person.IsNoPerson)
             {
                 continue;
             }

@@ -16,8 +16,8 @@ internal sealed class VCardPerson(DateReader dates)
 
     internal DateTimeOffset? UpdatedAt { get; private set; }
 
-    /// <summary>Gets a value indicating whether the card stands for a group of people.</summary>
-    internal bool IsGroup { get; private set; }
+    /// <summary>Gets a value indicating whether the card stands for a group of people, a company, a place or a device.</summary>
+    internal bool IsNoPerson { get; private set; }
 
     internal static VCardPerson Of(VCard card, DateReader dates)
     {
@@ -106,7 +106,10 @@ internal sealed class VCardPerson(DateReader dates)
                 AddOnce(PersonFields.Attribute("categories"), string.Join(", ", property.Split(',', _isOld).Where(c => c.Length > 0)));
                 break;
             case "KIND" or "X-ADDRESSBOOKSERVER-KIND":
-                IsGroup |= property.Value.Trim().Equals("group", StringComparison.OrdinalIgnoreCase);
+                IsNoPerson |= property.Value.Trim().ToLowerInvariant() is "group" or "org" or "location" or "application" or "device";
+                break;
+            case "X-ABSHOWAS":
+                IsNoPerson |= property.Value.Trim().Equals("company", StringComparison.OrdinalIgnoreCase);
                 break;
         }
     }

@@ -50,6 +50,7 @@ internal static class CommandTree
             new SourceSetVerb(sourceNames),
             new SourceCheckVerb(sourceNames),
             new SourcePreviewVerb(sourceNames),
+            new SourceWithdrawVerb(sourceNames),
             new SourceRemoveVerb(sourceNames)));
         root.Add(Group(
             "sync",

@@ -58,6 +58,8 @@ internal sealed class Hub : IAsyncDisposable
 
     public QuarantineAdmin Quarantine => Service<QuarantineAdmin>();
 
+    public ListWithdrawal Lists => Service<ListWithdrawal>();
+
     public ScheduleService Schedules => _schedules ?? Service<ScheduleService>();
 
     /// <summary>Opens a data folder; its store is made or brought up to date.</summary>

@@ -50,6 +50,7 @@ internal static class HubServices
         services.TryAddSingleton<SourceAdmin>();
         services.TryAddSingleton<StateAdmin>();
         services.TryAddSingleton<QuarantineAdmin>();
+        services.TryAddSingleton<ListWithdrawal>();
         services.TryAddSingleton<CustomerQueries>();
         services.TryAddSingleton<MatchAdmin>();
         services.TryAddSingleton<MatchExplainer>();

@@ -92,7 +92,8 @@ public sealed class CustomerQueries
         var numbers = await _store.Customers.GetMembersAsync(customer.AnchorId, cancellationToken);
         var records = await _store.Records.GetAsync(numbers, cancellationToken);
         var inputs = records.Select(r => new GoldenInput(r, sources[r.SourceId].Name, sources[r.SourceId].Trust)).ToList();
-        var consents = await _store.Records.GetConsentsAsync(numbers, cancellationToken);
+        var suppressing = await SuppressionLookup.FindAsync(_store.Records, records, cancellationToken);
+        var consents = await _store.Records.GetConsentsAsync([.. numbers.Union(suppressing)], cancellationToken);
         return new CustomerDetails(
             customer,
             inputs.ConvertAll(i => new MemberRecord(new RecordRef(i.SourceName, i.Record.Stream, i.Record.Key), i.Record)),

@@ -4,6 +4,7 @@ using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sync.Gate;
+using IntegrationHub.Sync.Pipeline;
 using IntegrationHub.Sync.Receiving;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
@@ -99,6 +100,11 @@ public sealed class QuarantineAdmin(
         switch (message)
         {
             case PersonRecord person when gate.Admit(person, receivedAt, RegionOf(source)) is { IsAccepted: true } admitted:
+                if (WithdrawnLists.Of(source).Hold(admitted.Accepted))
+                {
+                    return true;
+                }
+
                 batch.Records.Add(admitted.Accepted);
                 batch.Consents.AddRange(admitted.Consents);
                 return true;

@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Sdk;
+using IntegrationHub.Sync.Pipeline;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Sync.Admin;
@@ -37,7 +38,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
         ArgumentNullException.ThrowIfNull(source);
 
         var values = JObject.Parse(source.Settings);
-        values.Remove(BaseDirectoryProperty);
+        RemoveOwn(values);
         foreach (var property in values.Properties().Where(p => p.Value is JObject o && o[SettingsValidator.SecretProperty] is not null).ToList())
         {
             property.Value = "***";
@@ -53,7 +54,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
         ArgumentNullException.ThrowIfNull(source);
 
         var values = JObject.Parse(source.Settings);
-        values.Remove(BaseDirectoryProperty);
+        RemoveOwn(values);
         foreach (var property in values.Properties().ToList())
         {
             if (property.Value is JObject reference && (string?)reference[SettingsValidator.SecretProperty] is { } name)
@@ -63,6 +64,13 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
         }
 
         return values;
+    }
+
+    /// <summary>Takes out what the hub keeps beside the settings; no connector and no form sees it.</summary>
+    internal static void RemoveOwn(JObject values)
+    {
+        values.Remove(BaseDirectoryProperty);
+        values.Remove(WithdrawnLists.Property);
     }
 
     // For a run a lost secret is a wrong setting like any other: a person must act, the run says so and ends.

@@ -6,6 +6,7 @@ using IntegrationHub.Plugins;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sdk.Settings;
+using IntegrationHub.Sync.Pipeline;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json.Linq;
 
@@ -111,7 +112,8 @@ public sealed partial class SourceAdmin
         CheckTrust(trust ?? source.Trust);
         var merged = JObject.Parse(source.Settings);
         var baseDirectory = merged[SettingsResolver.BaseDirectoryProperty];
-        merged.Remove(SettingsResolver.BaseDirectoryProperty);
+        var withdrawn = merged[WithdrawnLists.Property];
+        SettingsResolver.RemoveOwn(merged);
         foreach (var change in changes.Properties())
         {
             merged.Property(change.Name, StringComparison.OrdinalIgnoreCase)?.Remove();
@@ -120,6 +122,11 @@ public sealed partial class SourceAdmin
 
         var settings = SettingsValidator.Validate(source.ConnectorId, await SchemaAsync(source.ConnectorId, source.PluginVersion, cancellationToken), merged);
         settings.Values[SettingsResolver.BaseDirectoryProperty] = baseDirectory;
+        if (withdrawn is not null)
+        {
+            settings.Values[WithdrawnLists.Property] = withdrawn;
+        }
+
         source = source with
         {
             Settings = settings.Values.ToString(Newtonsoft.Json.Formatting.None),

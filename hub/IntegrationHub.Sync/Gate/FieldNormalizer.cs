@@ -20,8 +20,8 @@ internal static class FieldNormalizer
         {
             PersonFields.NameFull or PersonFields.NamePrefix or PersonFields.NameGiven or PersonFields.NameMiddle
                 or PersonFields.NameFamily or PersonFields.NameSuffix => NameNormalizer.Normalize(text, value.Field),
-            PersonFields.Email => EmailNormalizer.Normalize(text),
-            PersonFields.Phone => Phone(text, context),
+            PersonFields.Email or PersonFields.SuppressedEmail => EmailNormalizer.Normalize(text),
+            PersonFields.Phone or PersonFields.SuppressedPhone => Phone(text, context),
             PersonFields.BirthDate => DateNormalizer.Normalize(text, context.Region, context.YearMax),
             PersonFields.Gender => GenderNormalizer.Normalize(text),
             PersonFields.Url => UrlNormalizer.Normalize(text),

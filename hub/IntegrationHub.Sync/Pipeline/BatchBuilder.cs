@@ -21,6 +21,7 @@ internal sealed class BatchBuilder
     private readonly string? _region;
     private readonly DateTimeOffset _startedAt;
     private readonly Func<RecordBatch> _newBatch;
+    private readonly WithdrawnLists _withdrawn;
     private readonly Func<IncomingRecord, IncomingRecord, IncomingRecord>? _combine;
 
     /// <param name="plans">The streams that are read; none for records that are pushed.</param>
@@ -28,6 +29,7 @@ internal sealed class BatchBuilder
     /// <param name="region">The source's region.</param>
     /// <param name="startedAt">When the run began, or the requests came.</param>
     /// <param name="newBatch">Makes an empty batch.</param>
+    /// <param name="withdrawn">The lists whose records are not taken in.</param>
     /// <param name="combine">Makes one of the record that the batch holds and the next of its key; without it the next replaces
     /// the other, and records that tell only a part are refused.</param>
     internal BatchBuilder(
@@ -36,6 +38,7 @@ internal sealed class BatchBuilder
         string? region,
         DateTimeOffset startedAt,
         Func<RecordBatch> newBatch,
+        WithdrawnLists withdrawn,
         Func<IncomingRecord, IncomingRecord, IncomingRecord>? combine = null)
     {
         _plans = plans.ToDictionary(p => p.Stream, StringComparer.Ordinal);
@@ -43,6 +46,7 @@ internal sealed class BatchBuilder
         _region = region;
         _startedAt = startedAt;
         _newBatch = newBatch;
+        _withdrawn = withdrawn;
         _combine = combine;
         (Batch, Superseded) = (newBatch(), new BatchOutcome());
     }
@@ -142,6 +146,11 @@ internal sealed class BatchBuilder
         }
 
         var record = result.Accepted;
+        if (_withdrawn.Hold(record))
+        {
+            return;
+        }
+
         if (_personIndex.TryGetValue((record.Stream, record.Key), out var index))
         {
             Superseded.For(record.Stream).Changed++;

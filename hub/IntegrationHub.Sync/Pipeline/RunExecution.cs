@@ -39,7 +39,7 @@ internal sealed class RunExecution(
         logger.RunStarted(run.Id, source.Name, string.Join(", ", _wanted));
         var checkpoints = await store.Records.GetCheckpointsAsync(source.Id, cancellationToken);
         var plans = streams.ConvertAll(s => StreamPlan.Make(s, checkpoints, options, run.Id));
-        var builder = new BatchBuilder(plans, gate, RegionOf(settings), run.StartedAt, () => new RecordBatch(source.Id, run.Id));
+        var builder = new BatchBuilder(plans, gate, RegionOf(settings), run.StartedAt, () => new RecordBatch(source.Id, run.Id), WithdrawnLists.Of(source));
 
         var failure = await ReadOnceAsync(connector, settings, plans, builder, context, cancellationToken);
         if (failure is not null && plans.Count > 1 && IsWorthSplitting(failure))

@@ -1,4 +1,5 @@
 using IntegrationHub.Core.Records;
+using IntegrationHub.Core.Sources;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sync.Gate;
@@ -13,10 +14,10 @@ internal sealed class ReceivedGroup
     private readonly List<RecordBatch> _batches = [];
     private readonly List<(ReceivedCall Call, ReceivedAnswer Answer)> _waiting = [];
 
-    internal ReceivedGroup(int sourceId, RecordGate gate, string? region, DateTimeOffset startedAt)
+    internal ReceivedGroup(Source source, RecordGate gate, string? region, DateTimeOffset startedAt)
     {
         // The run's number is set by whoever commits: a lost lease starts another run between collecting and committing.
-        _builder = new BatchBuilder([], gate, region, startedAt, () => new RecordBatch(sourceId, 0), RecordCombination.Combine);
+        _builder = new BatchBuilder([], gate, region, startedAt, () => new RecordBatch(source.Id, 0), WithdrawnLists.Of(source), RecordCombination.Combine);
     }
 
     internal bool IsEmpty => _waiting.Count == 0;

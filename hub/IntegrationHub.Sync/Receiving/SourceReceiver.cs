@@ -94,7 +94,7 @@ public sealed class SourceReceiver : IAsyncDisposable
         while (await WaitAsync())
         {
             await RefreshAsync();
-            var group = new ReceivedGroup(_source.Id, _gate, _open.Region, _clock.GetUtcNow());
+            var group = new ReceivedGroup(_source, _gate, _open.Region, _clock.GetUtcNow());
             while (!group.IsFull && _queue.Reader.TryRead(out var call))
             {
                 await TakeAsync(call, group);

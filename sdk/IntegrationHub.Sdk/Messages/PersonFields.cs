@@ -74,6 +74,13 @@ public static class PersonFields
     /// <summary>Start of an identifier field: <c>identifier:loyalty</c>; may repeat.</summary>
     public const string IdentifierPrefix = "identifier:";
 
+    /// <summary>An e-mail address that must not be written to: an entry of a suppression list. Choices of the record that holds it
+    /// count for every customer with this address, now and later; the record itself is joined with nobody by it.</summary>
+    public const string SuppressedEmail = "identifier:suppressed-email";
+
+    /// <summary>A phone number that must not be called or texted; otherwise as <see cref="SuppressedEmail"/>.</summary>
+    public const string SuppressedPhone = "identifier:suppressed-phone";
+
     /// <summary>Start of an attribute field: <c>attribute:shoeSize</c>.</summary>
     public const string AttributePrefix = "attribute:";
 

@@ -13,6 +13,8 @@ public sealed class ResumeTests : IDisposable
     [InlineData("utf16")]
     [InlineData("jsonl")]
     [InlineData("vcf")]
+    [InlineData("ldif")]
+    [InlineData("xlsx")]
     public async Task Cut_anywhere_and_gone_on_with_reads_the_same_records(string kind)
     {
         Write(kind);
@@ -113,6 +115,8 @@ public sealed class ResumeTests : IDisposable
             _ = kind switch
             {
                 "jsonl" => _folder.With($"in/{name}.jsonl", string.Concat(numbers.Select(i => i % 997 == 3 ? "{broken\r\n" : $"{{\"id\":\"{i}\",\"first\":\"Zoë\"}}\r\n"))),
+                "ldif" => _folder.With($"in/{name}.ldif", string.Concat(numbers.Select(i => $"{(i % 997 == 3 ? string.Empty : $"dn: uid={i},\r\n  dc=example\r\n")}sn: Zoë\r\n\r\n"))),
+                "xlsx" => _folder.With($"in/{name}.xlsx", new Workbook().Sheet("s", [["id", "first name"], .. numbers.Select(i => new object?[] { i % 997 == 3 ? null : $"{i}", "Zoë" })]).ToBytes()),
                 "vcf" => _folder.With($"in/{name}.vcf", string.Concat(numbers.Select(i => $"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{i}\r\nFN:Zoë \r\n Sm{(i % 997 == 3 ? "\r\n" : "ith\r\nEND:VCARD\r\n")}"))),
                 _ => _folder.With(
                     $"in/{name}.csv",

@@ -124,6 +124,35 @@ public sealed class VCardTests : IDisposable
         Assert.Equal("name.full=Ada", Assert.Single(await _folder.PeopleAsync(new { path = "a.vcf" })).Text());
     }
 
+    [Theory]
+    [InlineData("John_Doe_ANDROID.vcf", 6, "phone", "123456789,123456,234567,3456789,45678901,123456,123456,55556666")]
+    [InlineData("John_Doe_IPHONE.vcf", 1, "phone", "905-555-1234,905-666-1234,905-777-1234,905-222-1234")]
+    [InlineData("John_Doe_LOTUS_NOTES.vcf", 1, "email", "john.doe@ibm.com,billy_bob@gmail.com")]
+    [InlineData("John_Doe_MAC_ADDRESS_BOOK.vcf", 1, "address.locality", "New York,New York")]
+    [InlineData("John_Doe_MS_OUTLOOK.vcf", 1, "name.middle", "Richter,James")]
+    [InlineData("fullcontact.vcf", 1, "address.line2", "HomeExtended,WorkExtended,OtherExtended,CustomExtended")]
+    [InlineData("gmail-list.vcf", 3, "name.family", "Smith,Beatle,White")]
+    [InlineData("gmail-single.vcf", 1, "phone", "555 555 1111,555 555 2222")]
+    [InlineData("gmail-single2.vcf", 1, "attribute:pager", "5555551120")]
+    [InlineData("thunderbird-MoreFunctionsForAddressBook-extension.vcf", 1, "attribute:fax", "555-555-3333")]
+    public async Task Further_exports_of_phones_and_address_books_are_read(string file, int people, string field, string values)
+    {
+        var cards = await CardsAsync(file);
+
+        Assert.Equal(people, cards.Count);
+        Assert.Equal(values, string.Join(',', cards.SelectMany(c => c.Values(field))));
+    }
+
+    [Theory]
+    [InlineData("KIND:org")]
+    [InlineData("X-ABShowAs:COMPANY")]
+    public async Task Card_of_a_company_makes_no_person(string line)
+    {
+        _folder.With("a.vcf", $"BEGIN:VCARD\nVERSION:4.0\nFN:Example Ltd\n{line}\nEND:VCARD\nBEGIN:VCARD\nVERSION:4.0\nKIND:individual\nFN:Ada\nEND:VCARD\n");
+
+        Assert.Equal("name.full=Ada", Assert.Single(await _folder.PeopleAsync(new { path = "a.vcf" })).Text());
+    }
+
     private async Task<List<PersonRecord>> CardsAsync(string name)
     {
         _folder.With(name, await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Cards", name), TestContext.Current.CancellationToken));

@@ -6,7 +6,7 @@ public sealed class HelpTests : IDisposable
     [
         "init", "serve", "completion", "airbyte", "connector list", "connector inspect", "connector test", "source add", "source list", "source show",
         "source set",
-        "source check", "source preview", "source remove", "sync run", "sync list", "sync show", "sync cancel", "sync retry-quarantine",
+        "source check", "source preview", "source withdraw", "source remove", "sync run", "sync list", "sync show", "sync cancel", "sync retry-quarantine",
         "schedule set", "schedule clear", "schedule list", "state show", "state set", "state reset", "customer find", "customer show",
         "customer timeline", "customer merge", "customer split", "customer export", "match explain", "match evaluate", "match review",
         "match always", "match never", "match withdraw", "match decisions", "match train", "match model list", "match model show",

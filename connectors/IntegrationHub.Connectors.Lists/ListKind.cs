@@ -1,0 +1,11 @@
+namespace IntegrationHub.Connectors.Lists;
+
+/// <summary>What the entries of a list are.</summary>
+public enum ListKind
+{
+    /// <summary>People, with what is known about them.</summary>
+    People = 0,
+
+    /// <summary>E-mail addresses and phone numbers that must not be contacted.</summary>
+    Suppression = 1,
+}
