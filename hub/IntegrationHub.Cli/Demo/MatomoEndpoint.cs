@@ -5,11 +5,11 @@ using Newtonsoft.Json.Linq;
 namespace IntegrationHub.Cli.Demo;
 
 /// <summary>Answers <c>Live.getLastVisitsDetails</c> as Matomo does: newest first, paged by offset, the token in the body.</summary>
-internal sealed class MatomoEndpoint(string token)
+internal sealed class MatomoEndpoint(string token, Func<string, JArray> read)
 {
     public const int SiteId = 1;
 
-    private readonly JArray _visits = ShopStub.Read("matomo-visits.json");
+    private readonly JArray _visits = read("matomo-visits.json");
 
     public async Task<StubAnswer> AnswerAsync(HttpRequest request)
     {

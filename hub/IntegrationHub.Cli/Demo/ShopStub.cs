@@ -36,8 +36,8 @@ internal sealed class ShopStub : IAsyncDisposable
     public static async Task<ShopStub> StartAsync(CancellationToken cancellationToken)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        var matomo = new MatomoEndpoint(token);
-        var square = new SquareEndpoint(token);
+        var matomo = new MatomoEndpoint(token, DemoFiles.Read);
+        var square = new SquareEndpoint(token, DemoFiles.Read);
 
         // Empty: no settings file or variable of the caller's folder may change what the demo does.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -46,13 +46,6 @@ internal sealed class ShopStub : IAsyncDisposable
         application.Run(context => AnswerAsync(context, matomo, square));
         await application.StartAsync(cancellationToken);
         return new ShopStub(application, token);
-    }
-
-    /// <summary>Reads one of the shop's files as the text it is: dates stay texts, amounts stay exact.</summary>
-    public static JArray Read(string name)
-    {
-        using var reader = new JsonTextReader(File.OpenText(DemoFiles.PathOf(name))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-        return JArray.Load(reader);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();

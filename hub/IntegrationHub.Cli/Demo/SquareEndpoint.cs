@@ -6,13 +6,13 @@ using Newtonsoft.Json.Linq;
 namespace IntegrationHub.Cli.Demo;
 
 /// <summary>Answers for customers, orders and locations as Square does: a bearer token, pages by cursor.</summary>
-internal sealed class SquareEndpoint(string token)
+internal sealed class SquareEndpoint(string token, Func<string, JArray> read)
 {
     private const int LimitDefault = 100;
 
-    private readonly JArray _customers = ShopStub.Read("square-customers.json");
-    private readonly JArray _orders = ShopStub.Read("square-orders.json");
-    private readonly JArray _locations = ShopStub.Read("square-locations.json");
+    private readonly JArray _customers = read("square-customers.json");
+    private readonly JArray _orders = read("square-orders.json");
+    private readonly JArray _locations = read("square-locations.json");
 
     public async Task<StubAnswer> AnswerAsync(HttpRequest request, string path)
     {

@@ -38,7 +38,7 @@ internal sealed class CustomerTimelineVerb : Verb
                 v.Source,
                 v.Text("channel"),
                 $"{v.Text("amount")} {v.Text("currency")}".Trim(),
-                v.Text("title"),
+                v.Title(),
             ])]));
         return ExitCode.Done;
     }

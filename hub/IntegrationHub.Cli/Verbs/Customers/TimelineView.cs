@@ -17,6 +17,13 @@ internal sealed record TimelineView(
         item.Interaction.PersonKey,
         JsonNode.Parse(item.Interaction.Body));
 
+    /// <summary>Gives the title, with what was bought.</summary>
+    public string Title()
+    {
+        var lines = string.Join(", ", (Body?["lines"] as JsonArray ?? []).Select(l => l?["name"]?.ToString()).OfType<string>());
+        return lines.Length == 0 ? Text("title") : $"{Text("title")}: {lines}";
+    }
+
     public string Text(string name) => Body?[name] switch
     {
         null => string.Empty,

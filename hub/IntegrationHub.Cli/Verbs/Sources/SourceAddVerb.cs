@@ -42,7 +42,7 @@ internal sealed class SourceAddVerb : Verb
         };
         var source = await call.Hub.Sources.AddAsync(request, call.CancellationToken);
         call.Print(SourceView.Of(source), page =>
-            page.Line($"Added source {source.Name}. Next: hub source check {source.Name}, then hub sync run {source.Name}"));
+            page.Line($"Added source {source.Name}. Next: hub source check {source.Name}"));
         return ExitCode.Done;
     }
 }

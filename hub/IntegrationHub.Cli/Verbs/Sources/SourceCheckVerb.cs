@@ -47,6 +47,7 @@ internal sealed class SourceCheckVerb : Verb
                 page.Table(
                     ["STREAM", "CURSOR", "SUMMARY"],
                     [.. check.Streams.Select(s => (IReadOnlyList<string>)[s.Name, s.Cursor.ToString().ToLowerInvariant(), s.Summary])]);
+                page.Line($"Next: hub sync run {call.Value(_name)}");
             });
         return ExitCode.Done;
     }

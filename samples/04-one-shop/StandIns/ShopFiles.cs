@@ -1,0 +1,25 @@
+using IntegrationHub.Tests.Support;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace StandIns;
+
+/// <summary>The files of the shop, in the folder <c>data</c> of the sample.</summary>
+internal static class ShopFiles
+{
+    /// <summary>Gets the path of a file or folder.</summary>
+    public static string PathOf(params string[] parts) => Repo.PathOf(["samples", "04-one-shop", "data", .. parts]);
+
+    /// <summary>Reads a list of objects.</summary>
+    public static JArray Read(string name) => (JArray)ReadToken(name);
+
+    /// <summary>Reads lists of objects by name.</summary>
+    public static JObject ReadLists(string name) => (JObject)ReadToken(name);
+
+    // As the text it is: dates stay texts, amounts stay exact.
+    private static JToken ReadToken(string name)
+    {
+        using var reader = new JsonTextReader(File.OpenText(PathOf(name))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        return JToken.Load(reader);
+    }
+}
