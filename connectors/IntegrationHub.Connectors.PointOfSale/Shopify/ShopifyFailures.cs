@@ -29,11 +29,6 @@ internal static class ShopifyFailures
         }
 
         var codes = errors.OfType<JObject>().Select(e => (string?)(e.Object("extensions")?["code"] as JValue)).ToHashSet(StringComparer.Ordinal);
-        if (codes.Contains("THROTTLED"))
-        {
-            return ConnectorException.Transient($"{answer.Operation}: the shop's budget of query cost is spent.");
-        }
-
         if (codes.Contains("ACCESS_DENIED"))
         {
             return ConnectorException.Configuration(
