@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Mapping;
 using IntegrationHub.Connectors.Lists.Origin;
+using IntegrationHub.Connectors.Lists.Places;
 using IntegrationHub.Connectors.Lists.Reading;
 using IntegrationHub.Connectors.Lists.Suppression;
 using IntegrationHub.Sdk.Messages;
@@ -16,16 +17,17 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
     private const string People = "people";
 
     /// <inheritdoc/>
-    protected override Task<CheckResult> CheckCoreAsync(
+    protected override async Task<CheckResult> CheckCoreAsync(
         ListFileSettings settings, ConnectorContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(context);
 
         _ = FinisherOf(settings);
-        var (opener, mapping, files) = Open(settings, context);
-        var result = new ListCheck(opener, files, mapping is not null).Run(cancellationToken);
-        return Task.FromResult(result);
+        var mapping = MappingReader.Read(settings.Mapping, context.BaseDirectory);
+        using var place = ListPlaces.Of(settings, context);
+        var files = await place.ListAsync(static _ => null, cancellationToken).ConfigureAwait(false);
+        return await new ListCheck(OpenerOf(settings, mapping, context), place, files, mapping is not null).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -38,7 +40,7 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
                 Summary = "One person per row, object or card.",
                 Cursor = CursorKind.Ordered,
                 Overlap = TimeSpan.Zero,
-                FullReadShowsDeletions = true,
+                FullReadShowsDeletions = !settings.KeepGone,
             },
         ]);
 
@@ -58,20 +60,40 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
             yield break;
         }
 
-        var (opener, mapping, files) = Open(settings, context);
-        var state = ReadState.Load(people.State, files, FingerprintOf(settings, mapping));
-        var run = new ListRun(opener, FinisherOf(settings), files, state, People, context.Logger);
+        var mapping = MappingReader.Read(settings.Mapping, context.BaseDirectory);
+        var fingerprint = FingerprintOf(settings, mapping);
+        using var place = ListPlaces.Of(settings, context);
+        var files = await place.ListAsync(ReadState.KnownIn(people.State, fingerprint), cancellationToken).ConfigureAwait(false);
+        files = Settled(files, settings, people.Mode, context);
+        var state = ReadState.Load(people.State, files, fingerprint);
+        var run = new ListRun(OpenerOf(settings, mapping, context), place, FinisherOf(settings), files, state, People, context.Logger);
         await foreach (var message in run.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return message;
         }
     }
 
-    private static (ListOpener Opener, MappingDocument? Mapping, List<FoundFile> Files) Open(ListFileSettings settings, ConnectorContext context)
+    private static ListOpener OpenerOf(ListFileSettings settings, MappingDocument? mapping, ConnectorContext context) =>
+        new(settings, mapping, People, context.Clock.GetUtcNow());
+
+    // A file that is left alone comes with the next run. A full read must see every file, or what is in it would count as gone.
+    private static List<FoundFile> Settled(List<FoundFile> files, ListFileSettings settings, SyncMode mode, ConnectorContext context)
     {
-        var mapping = MappingReader.Read(settings.Mapping, context.BaseDirectory);
-        var opener = new ListOpener(settings, mapping, People, context.Clock.GetUtcNow());
-        return (opener, mapping, FileFinder.Find(settings.Path, context.BaseDirectory, settings.Format));
+        var now = context.Clock.GetUtcNow();
+        var fresh = files.FindAll(f => HalfWritten.ByTime(f, now, settings.SettleSeconds));
+        if (fresh.Count == 0)
+        {
+            return files;
+        }
+
+        if (mode == SyncMode.Full && !settings.KeepGone)
+        {
+            throw ConnectorException.Transient(
+                $"'{fresh[0].Name}' changed less than {settings.SettleSeconds} seconds ago; a full read needs every file.", TimeSpan.FromSeconds(settings.SettleSeconds));
+        }
+
+        Log.LeftAlone(context.Logger, fresh.Count, settings.SettleSeconds);
+        return [.. files.Except(fresh)];
     }
 
     // What is done to every message of a file, whatever its format.
@@ -104,5 +126,6 @@ public sealed class ListFileConnector : SourceConnector<ListFileSettings>
         settings.ObtainedAt,
         settings.Kind.ToString(),
         settings.Channels,
+        settings.Endpoint,
         mapping?.ToJson().ToString(Formatting.None) ?? string.Empty);
 }

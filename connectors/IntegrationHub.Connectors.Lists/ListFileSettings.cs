@@ -8,8 +8,8 @@ public sealed class ListFileSettings
 {
     /// <summary>Gets or sets the file, folder or pattern to read.</summary>
     [Setting(
-        Title = "File, folder or pattern",
-        Help = "A file, a folder, or a pattern with * and ? (** for folders below). Relative paths start in the hub's data folder or where the source was added.",
+        Title = "File, folder, pattern or address",
+        Help = "A file, a folder, or a pattern with * and ? (** for folders below); or an address that starts with https://, s3:// or sftp://. Relative paths start in the hub's data folder or where the source was added.",
         Required = true,
         Order = 1,
         Example = "people.csv")]
@@ -85,4 +85,37 @@ public sealed class ListFileSettings
     /// <value>Names with commas between. Defaults to <c>email,sms,phone,post</c>.</value>
     [Setting(Title = "Channels", Help = "The channels that a suppression list closes, for marketing.", Order = 16, Example = "email,sms")]
     public string Channels { get; set; } = "email,sms,phone,post";
+
+    /// <summary>Gets or sets how many seconds a file must lie unchanged before it is read.</summary>
+    /// <value>Defaults to 0: at once.</value>
+    [Setting(Title = "Settle time", Help = "Seconds that a local file must lie unchanged before it is read, for folders that others write to.", Order = 17, Example = "30", Minimum = 0, Maximum = 86400)]
+    public int SettleSeconds { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether records stay when a full read no longer finds them.</summary>
+    [Setting(Title = "Keep what is gone", Help = "Switch on where files are taken away once they are read; a full read then never concludes that a record is gone.", Order = 18)]
+    public bool KeepGone { get; set; }
+
+    /// <summary>Gets or sets whom to log in as: the user of HTTP or SFTP, the id of an access key of S3.</summary>
+    [Setting(Title = "User", Help = "User of HTTP or SFTP, or the id of an access key of S3.", Order = 19)]
+    public string User { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the password of HTTP, or the secret of an access key of S3.</summary>
+    [Setting(Title = "Password", Help = "Password of HTTP, or the secret of an access key of S3. SFTP uses a key file.", Order = 20)]
+    public Secret? Password { get; set; }
+
+    /// <summary>Gets or sets the address of what speaks like S3.</summary>
+    [Setting(Title = "S3 endpoint", Help = "Address of a system that speaks like S3; leave empty for Amazon's own.", Order = 21, Example = "https://objects.example.com")]
+    public string Endpoint { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the region of the bucket.</summary>
+    [Setting(Title = "S3 region", Help = "The region of the bucket.", Order = 22, Example = "eu-central-1")]
+    public string S3Region { get; set; } = "us-east-1";
+
+    /// <summary>Gets or sets the private key that SFTP logs in with.</summary>
+    [Setting(Title = "Key file", Help = "Path of the private key for SFTP, without a passphrase, readable by the hub's user alone.", Order = 23, Example = "/etc/hub/list_key")]
+    public string KeyFile { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets where the keys of SFTP servers are written.</summary>
+    [Setting(Title = "Known hosts", Help = "Path of a known_hosts file with the server's key; a server with another key is refused.", Order = 24, Example = "/etc/hub/known_hosts")]
+    public string KnownHosts { get; set; } = string.Empty;
 }

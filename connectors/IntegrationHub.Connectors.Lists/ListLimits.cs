@@ -51,6 +51,12 @@ internal static class ListLimits
     /// <summary>Bytes of a .xls file, whose texts are kept in memory too.</summary>
     internal const long OldWorkbookBytesMax = 128 * 1024 * 1024;
 
+    /// <summary>Bytes of a file that is fetched from another machine.</summary>
+    internal const long DownloadBytesMax = 16L * 1024 * 1024 * 1024;
+
+    /// <summary>Gets how long fetching one file may take.</summary>
+    internal static TimeSpan DownloadTimeout { get; } = TimeSpan.FromHours(1);
+
     /// <summary>Bytes of a mapping document.</summary>
     internal const int MappingBytesMax = 1024 * 1024;
 }

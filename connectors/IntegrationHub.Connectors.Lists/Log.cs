@@ -16,6 +16,12 @@ internal static class Log
         LoggerMessage.Define<int, int>(
             LogLevel.Information, new EventId(4103, nameof(Skipped)), "{Unchanged} of {Files} files are unchanged and not read again");
 
+    private static readonly Action<ILogger, int, int, Exception?> LeftAloneMessage =
+        LoggerMessage.Define<int, int>(
+            LogLevel.Information, new EventId(4104, nameof(LeftAlone)), "{Files} files changed less than {Seconds} seconds ago and are left for the next run");
+
+    internal static void LeftAlone(ILogger logger, int files, int seconds) => LeftAloneMessage(logger, files, seconds, null);
+
     internal static void Reading(ILogger logger, string file, string layout, string mapping) =>
         ReadingMessage(logger, file, layout, mapping, null);
 

@@ -12,7 +12,7 @@ public sealed partial class HubHttpClient
 
     private async ValueTask<HttpAnswer> AttemptAsync(HubHttpRequest request, Uri address, int attempt, CancellationToken cancellationToken)
     {
-        var trial = string.Create(CultureInfo.InvariantCulture, $"(attempt {attempt} of {_options.RetriesMax + 1})");
+        var trial = TrialOf(attempt);
         if (_oauth is null)
         {
             return (await TryAsync(request, address, trial, _options.Credential, false, cancellationToken).ConfigureAwait(false))!;
@@ -42,17 +42,21 @@ public sealed partial class HubHttpClient
         }
         catch (TimeoutRejectedException)
         {
-            throw new AttemptFailedException(
-                ConnectorException.Transient(
-                    string.Create(CultureInfo.InvariantCulture, $"{operation} gave no answer within {_options.AttemptTimeout.TotalSeconds} seconds {trial}.")),
-                request.MayRepeat,
-                null);
+            throw TooSlow(operation, trial, request);
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
             throw NetworkFailures.Of(e, operation, trial, _options.AddressSetting, request.MayRepeat);
         }
     }
+
+    private string TrialOf(int attempt) => string.Create(CultureInfo.InvariantCulture, $"(attempt {attempt} of {_options.RetriesMax + 1})");
+
+    private AttemptFailedException TooSlow(string operation, string trial, HubHttpRequest request) => new(
+        ConnectorException.Transient(
+            string.Create(CultureInfo.InvariantCulture, $"{operation} gave no answer within {_options.AttemptTimeout.TotalSeconds} seconds {trial}.")),
+        request.MayRepeat,
+        null);
 
     private HttpCredential CredentialOf(OAuthAccess access) => _options.OAuth!.Credential(access.Token);
 
@@ -127,12 +131,22 @@ public sealed partial class HubHttpClient
     private HttpRequestMessage Message(HubHttpRequest request, HttpMethod method, Uri address, HttpCredential? credential)
     {
         var message = new HttpRequestMessage(method, address);
-        message.Headers.Accept.ParseAdd("application/json");
+        message.Headers.Accept.ParseAdd(request.Accept);
         message.Headers.UserAgent.Add(UserAgent.Value);
         foreach (var (name, value) in _options.Headers)
         {
             message.Headers.Remove(name);
             message.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (request.Known is { ETag: { } tag })
+        {
+            message.Headers.TryAddWithoutValidation("If-None-Match", tag);
+        }
+
+        if (request.Known is { LastModified: { } modified })
+        {
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
         }
 
         if (credential is not null && !credential.TryApply(message.Headers))

@@ -79,30 +79,8 @@ public sealed partial class HubHttpClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(request);
 
-        var address = Addresses.Resolve(_baseAddress, request);
-        EnsureAllowed(address);
-        var call = new CallState(_options.WaitMax);
-        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(CallState.Key, call);
-        try
-        {
-            return await _retry.ExecuteAsync(
-                async c =>
-                {
-                    call.Attempts++;
-                    await KeepToBudgetAsync(request, call, c.CancellationToken).ConfigureAwait(false);
-                    return await AttemptAsync(request, address, call.Attempts, c.CancellationToken).ConfigureAwait(false);
-                },
-                context).ConfigureAwait(false);
-        }
-        catch (AttemptFailedException e)
-        {
-            throw WithTimeToComeBack(e, call);
-        }
-        finally
-        {
-            ResilienceContextPool.Shared.Return(context);
-        }
+        return await CallAsync(
+            request, (address, attempt, token) => AttemptAsync(request, address, attempt, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives an access token for a protocol that is not HTTP but logs in with the same ones, such as IMAP.</summary>
@@ -138,6 +116,35 @@ public sealed partial class HubHttpClient : IDisposable
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ConnectCallback = new SafeConnect(baseAddress).OpenAsync,
     };
+
+    private async Task<T> CallAsync<T>(
+        HubHttpRequest request, Func<Uri, int, CancellationToken, ValueTask<T>> attemptAsync, CancellationToken cancellationToken)
+    {
+        var address = Addresses.Resolve(_baseAddress, request);
+        EnsureAllowed(address);
+        var call = new CallState(_options.WaitMax);
+        var context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(CallState.Key, call);
+        try
+        {
+            return await _retry.ExecuteAsync(
+                async c =>
+                {
+                    call.Attempts++;
+                    await KeepToBudgetAsync(request, call, c.CancellationToken).ConfigureAwait(false);
+                    return await attemptAsync(address, call.Attempts, c.CancellationToken).ConfigureAwait(false);
+                },
+                context).ConfigureAwait(false);
+        }
+        catch (AttemptFailedException e)
+        {
+            throw WithTimeToComeBack(e, call);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
 
     private ConnectorException WithTimeToComeBack(AttemptFailedException e, CallState call)
     {

@@ -45,6 +45,12 @@ public sealed class HubHttpRequest
     /// <value>Defaults to 1; above 0.</value>
     public double Cost { get; init; } = 1;
 
+    /// <summary>Gets the kinds of answers that are wanted.</summary>
+    internal string Accept { get; init; } = "application/json";
+
+    /// <summary>Gets the version of the document that is known already.</summary>
+    internal HttpVersionTag? Known { get; init; }
+
     internal bool MayRepeat => IsRepeatable ?? (Method != HttpMethod.Post && Method != HttpMethod.Patch);
 
     /// <summary>Creates a GET request.</summary>

@@ -1,3 +1,5 @@
+using IntegrationHub.Connectors.Lists.Places;
+
 namespace IntegrationHub.Connectors.Lists.Files;
 
 /// <summary>Turns the <c>path</c> setting into the files to read, in ordinal order of their names.</summary>
@@ -69,7 +71,7 @@ internal static class FileFinder
         foreach (var file in Directory.EnumerateFiles(folder, "*", options))
         {
             var name = Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/');
-            if (!wanted(name))
+            if (!wanted(name) || HalfWritten.ByName(name))
             {
                 continue;
             }

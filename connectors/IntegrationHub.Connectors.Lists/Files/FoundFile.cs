@@ -9,6 +9,9 @@ namespace IntegrationHub.Connectors.Lists.Files;
 /// <param name="ModifiedTicks">When it was last written, in UTC ticks.</param>
 internal sealed record FoundFile(string FullPath, string Name, long Size, long ModifiedTicks)
 {
+    /// <summary>Gets what the place names the file's version by; <see langword="null"/> where size and time tell it.</summary>
+    internal string? Version { get; init; }
+
     /// <summary>Gets what changes when the file changes.</summary>
-    internal string Fingerprint => string.Create(CultureInfo.InvariantCulture, $"{Size}@{ModifiedTicks}");
+    internal string Fingerprint => Version ?? string.Create(CultureInfo.InvariantCulture, $"{Size}@{ModifiedTicks}");
 }

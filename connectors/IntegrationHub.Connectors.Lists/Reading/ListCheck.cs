@@ -1,26 +1,26 @@
 using System.Globalization;
 using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Mapping;
+using IntegrationHub.Connectors.Lists.Places;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json;
 
 namespace IntegrationHub.Connectors.Lists.Reading;
 
 /// <summary>Looks at the files and reads the first rows, to say what a sync would make of them.</summary>
-internal sealed class ListCheck(ListOpener opener, IReadOnlyList<FoundFile> files, bool hasMapping)
+internal sealed class ListCheck(ListOpener opener, ListPlace place, IReadOnlyList<FoundFile> files, bool hasMapping)
 {
-    // Files beyond these are looked at when they are read.
-    private const int FilesLookedAtMax = 20;
     private const long BytesLookedAtMax = 1024 * 1024;
 
     private readonly List<string> _warnings = [];
 
-    internal CheckResult Run(CancellationToken cancellationToken)
+    internal async Task<CheckResult> RunAsync(CancellationToken cancellationToken)
     {
         var layouts = new List<ListLayout>();
-        foreach (var file in files.Where(f => f.Size > 0 || files.Count == 1).Take(FilesLookedAtMax))
+        foreach (var file in files.Where(f => f.Size > 0 || files.Count == 1).Take(place.FilesLookedAtMax))
         {
-            layouts.Add(opener.Look(file, BytesLookedAtMax, cancellationToken));
+            var here = await place.FetchAsync(file, cancellationToken).ConfigureAwait(false);
+            layouts.Add(opener.Look(here, BytesLookedAtMax, cancellationToken));
         }
 
         if (layouts.Count == 0)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Lists.Files;
+using IntegrationHub.Connectors.Lists.Places;
 using IntegrationHub.Sdk.Messages;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace IntegrationHub.Connectors.Lists.Reading;
 
 /// <summary>Reads the files one after the other, with a checkpoint every few thousand messages.</summary>
 internal sealed class ListRun(
-    ListOpener opener, Func<Message, FoundFile, Message> finish, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
+    ListOpener opener, ListPlace place, Func<Message, FoundFile, Message> finish, IReadOnlyList<FoundFile> files, ReadState state, string stream, ILogger logger)
 {
     private int _sinceCheckpoint;
 
@@ -24,10 +25,13 @@ internal sealed class ListRun(
 
             // Reading is synchronous (see TextSource); the caller gets its thread back between files.
             await Task.Yield();
-            foreach (var message in ReadFile(file, cancellationToken))
+            var here = await place.FetchAsync(file, cancellationToken).ConfigureAwait(false);
+            foreach (var message in ReadFile(here, cancellationToken))
             {
                 yield return message;
             }
+
+            place.Release(here);
         }
 
         if (unchanged > 0)

@@ -58,6 +58,10 @@ internal sealed class ReadState
         return state;
     }
 
+    /// <summary>Looks files up that a state says were read to their end.</summary>
+    internal static Func<string, string?> KnownIn(JToken? token, string reading) =>
+        token is JObject json && (string?)json["reading"] == reading && json["files"] is JObject files ? name => (string?)files[name] : static _ => null;
+
     /// <summary>Names what a state depends on besides the files.</summary>
     internal static string FingerprintOf(params string[] parts)
     {

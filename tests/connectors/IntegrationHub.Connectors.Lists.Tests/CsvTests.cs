@@ -206,7 +206,7 @@ public sealed class CsvTests : IDisposable
         var people = await _folder.PeopleAsync(new { path = "Connections.csv" });
 
         Assert.Equal(
-            "name.given=Ada | name.family=Example | url=https://www.example.com/in/ada | organization=Engines Ltd | jobTitle=Engineer | attribute:connectedOn=15 Jan 2024",
+            "name.given=Ada | name.family=Example | url=https://www.example.com/in/ada | identifier:linkedin=https://www.example.com/in/ada | organization=Engines Ltd | jobTitle=Engineer | attribute:connectedOn=15 Jan 2024",
             people[0].Text());
         Assert.Equal("alan@example.com", people[1].Value("email"));
     }

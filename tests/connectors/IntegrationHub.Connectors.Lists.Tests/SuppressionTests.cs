@@ -22,11 +22,11 @@ public sealed class SuppressionTests : IDisposable
     [Fact]
     public async Task Plain_column_of_addresses_is_enough()
     {
-        _folder.With("stop.txt", "ada@example.com\nalan@example.net\n");
+        _folder.With("stop.txt", "ada@example.com\nalan@example.net\ngrace@example.org\n");
 
         var people = await _folder.PeopleAsync(new { path = "stop.txt", kind = "suppression", hasHeader = false });
 
-        Assert.Equal(["ada@example.com", "alan@example.net"], people.Select(p => p.Value("identifier:suppressed-email")));
+        Assert.Equal(["ada@example.com", "alan@example.net", "grace@example.org"], people.Select(p => p.Value("identifier:suppressed-email")));
     }
 
     [Fact]
