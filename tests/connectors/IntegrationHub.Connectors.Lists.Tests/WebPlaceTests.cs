@@ -50,6 +50,19 @@ public sealed class WebPlaceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_that_breaks_off_is_asked_for_again_from_its_start()
+    {
+        var asked = 0;
+        var whole = new StubResponse(200, "id,first name\n1,Ada\n2,Alan\n", "text/csv");
+        _server.On("GET", "/flaky.csv", _ => ++asked == 1 ? whole.CutMidway() : whole);
+
+        var people = await _folder.PeopleAsync(new { path = new Uri(_server.Address, "flaky.csv").AbsoluteUri });
+
+        Assert.Equal(["1", "2"], people.Select(p => p.Key));
+        Assert.Equal(2, asked);
+    }
+
+    [Fact]
     public async Task Address_that_holds_nothing_is_named_with_its_setting()
     {
         Assert.Equal("path", (await _folder.FailureAsync(new { path = new Uri(_server.Address, "gone.csv").AbsoluteUri })).Setting);
