@@ -35,7 +35,7 @@ public sealed class ReceiverTests(SampleShell shell) : ReceiverConformanceTests<
     }
 
     [Fact]
-    public async Task What_is_pushed_to_the_server_is_a_customer_before_the_answer_and_what_is_forged_is_not()
+    public async Task What_is_pushed_to_the_server_soon_is_a_customer_and_what_is_forged_is_not()
     {
         await shell.DoAsync("source", "add", "news", "--connector", "sample-newsletter", "--set", "signingSecret=" + NewsletterWorld.Secret);
         var port = FreePort.Next();
@@ -46,8 +46,13 @@ public sealed class ReceiverTests(SampleShell shell) : ReceiverConformanceTests<
         Assert.Equal(HttpStatusCode.OK, await PushAsync(address, NewsletterWorld.Secret));
         Assert.Equal(HttpStatusCode.Unauthorized, await PushAsync(address, "another-signing-secret"));
 
-        var found = await shell.JsonAsync("customer", "find", "--email", "ada@example.com");
-        Assert.Equal(1, found.GetArrayLength());
+        // Stored before the answer; a customer half a second later.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        while ((await shell.JsonAsync("customer", "find", "--email", "ada@example.com")).GetArrayLength() != 1)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(200), patience.Token);
+        }
     }
 
     private static async Task<HttpStatusCode> PushAsync(string address, string secret)

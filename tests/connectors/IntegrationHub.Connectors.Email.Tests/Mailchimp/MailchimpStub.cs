@@ -37,7 +37,7 @@ internal sealed partial class MailchimpStub : IAsyncDisposable
         ["requestsPerSecond"] = 100_000,
     };
 
-    internal ConnectorContext Context { get; } = new() { SourceName = "news", Clock = new ManualClock() };
+    internal ConnectorContext Context { get; } = new() { SourceName = "news" };
 
     internal static async Task<MailchimpStub> StartAsync() => On(await StubServer.StartAsync(TestContext.Current.CancellationToken));
 

@@ -47,13 +47,14 @@ public sealed class ClientTests(RunningServer server) : IClassFixture<RunningSer
             id, new CustomerQuery { Fields = ["email", "name.family"], Include = CustomerParts.Lineage | CustomerParts.Consents | CustomerParts.Timeline }, Cancelled);
         var lineage = await hub.GetLineageAsync(id, Cancelled);
 
-        Assert.Equal(2, customer.Records);
-        Assert.Equal(["ada@example.com"], customer.Texts("email"));
+        // Another test of this class merges a third record into her.
+        Assert.Equal(lineage.Records.Count, customer.Records);
+        Assert.Equal(["crm/people/1", "crm/people/2"], lineage.Records.Take(2));
+        Assert.Contains("ada@example.com", customer.Texts("email"));
         Assert.Null(customer.Text("name.given"));
         Assert.Equal("crm", customer.Lineage!["email"][0].Source);
         Assert.NotNull(customer.Consents);
         Assert.NotNull(customer.Timeline);
-        Assert.Equal(["crm/people/1", "crm/people/2"], lineage.Records);
         Assert.Equal("Ada", lineage.Lineage["name.given"][0].Value.GetString());
     }
 
