@@ -39,7 +39,7 @@ public abstract class SourceConnector : Connector
         ArgumentNullException.ThrowIfNull(context);
 
         var streams = await DiscoverBoundAsync(settings, context, cancellationToken).ConfigureAwait(false);
-        if (streams.Count == 0)
+        if (streams is not { Count: > 0 }) // Null too: an author's code may not know nullable references.
         {
             throw ConnectorException.Defect("The connector offers no stream; expected at least one.");
         }

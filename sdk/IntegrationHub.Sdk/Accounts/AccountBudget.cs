@@ -82,14 +82,12 @@ public sealed class AccountBudget
                 return;
             }
 
+            // What came back until now came at the old rate; a smaller budget does not keep what a larger one had saved up.
+            Refill();
+            _available = _isFilled ? Math.Min(_available, maximum) : maximum;
+            _isFilled = true;
             _rate = restorePerSecond;
             _maximum = maximum;
-            if (!_isFilled)
-            {
-                _isFilled = true;
-                _available = maximum;
-                _last = _clock.GetUtcNow();
-            }
         }
     }
 

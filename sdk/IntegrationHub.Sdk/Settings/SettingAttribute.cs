@@ -4,7 +4,9 @@ namespace IntegrationHub.Sdk.Settings;
 /// <remarks>The setting's name is the property's name in camelCase, its default the property's initial value.
 /// Types: <see cref="string"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="decimal"/>,
 /// <see cref="bool"/>, enums, <see cref="TimeSpan"/>, <see cref="DateTimeOffset"/>, <see cref="Uri"/>,
-/// <see cref="Secret"/>, lists of strings, and <c>JToken</c> for documents.</remarks>
+/// <see cref="Secret"/>, what a string array fits (<see cref="IReadOnlyList{T}"/> of strings), and <c>JToken</c> for documents.
+/// In every culture numbers have a decimal point, times start with <c>yyyy-MM-dd</c> and are UTC unless they say otherwise, and
+/// web addresses are <c>http</c> or <c>https</c>.</remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SettingAttribute : Attribute
 {

@@ -35,7 +35,7 @@ public static class SettingsBinder
                 continue;
             }
 
-            var value = Convert(name, property, token!);
+            var value = Convert(name, property, attribute, token!);
             CheckRange(name, attribute, value);
             property.SetValue(settings, value);
         }
@@ -58,51 +58,23 @@ public static class SettingsBinder
         }
     }
 
-    private static object Convert(string name, PropertyInfo property, JToken token)
+    private static object Convert(string name, PropertyInfo property, SettingAttribute attribute, JToken token)
     {
+        var kind = SettingsSchema.TypeOf(property);
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var expected = SettingsSchema.TypeOf(property);
         try
         {
-            return expected switch
-            {
-                SettingType.List => token is JArray array
-                    ? array.Select(item => (string)item!).ToArray()
-                    : Text(token).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-                SettingType.Document => token,
-                SettingType.Secret => new Secret(Text(token)),
-                SettingType.Boolean => ParseFlag(Text(token)),
-                SettingType.Choice => ParseChoice(type, Text(token)),
-                SettingType.Duration => TimeSpan.Parse(Text(token), CultureInfo.InvariantCulture),
-                SettingType.Time => DateTimeOffset.Parse(
-                    Text(token), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-                SettingType.Url => new Uri(Text(token), UriKind.Absolute),
-                _ => System.Convert.ChangeType(Text(token), type, CultureInfo.InvariantCulture),
-            };
+            return SettingConverter.Convert(kind, type, token);
         }
-        catch (Exception e) when (e is FormatException or OverflowException or InvalidCastException or ArgumentException)
+        catch (Exception e) when (e is FormatException or OverflowException)
         {
-            var hint = expected == SettingType.Choice ? $"one of {string.Join(", ", Enum.GetNames(type))}" : $"a value of type {expected}";
-            throw ConnectorException.Configuration(name, $"Setting '{name}' cannot be understood; expected {hint}.", innerException: e);
+            // The cause stays behind: a parser's message repeats the value, which may be a secret given to the wrong setting.
+            throw ConnectorException.Configuration(
+                name,
+                $"Setting '{name}' cannot be understood; expected {SettingConverter.Expected(kind, type)}{RangeOf(attribute)}.",
+                $"Correct it with --set {name}=VALUE.");
         }
     }
-
-    private static string Text(JToken token) => token is JValue { Value: { } value }
-        ? System.Convert.ToString(value, CultureInfo.InvariantCulture)!
-        : throw new FormatException("not a single value");
-
-    private static bool ParseFlag(string text) => text.ToUpperInvariant() switch
-    {
-        "TRUE" or "YES" or "ON" or "1" => true,
-        "FALSE" or "NO" or "OFF" or "0" => false,
-        _ => throw new FormatException("not yes or no"),
-    };
-
-    private static object ParseChoice(Type type, string text) =>
-        Enum.TryParse(type, text.Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var value)
-        && Enum.IsDefined(type, value)
-            ? value
-            : throw new FormatException("not a choice");
 
     private static void CheckRange(string name, SettingAttribute attribute, object value)
     {
@@ -115,8 +87,15 @@ public static class SettingsBinder
         if (number < attribute.Minimum || number > attribute.Maximum)
         {
             throw ConnectorException.Configuration(
-                name,
-                string.Create(CultureInfo.InvariantCulture, $"Setting '{name}' is out of range; expected {attribute.Minimum} to {attribute.Maximum}."));
+                name, $"Setting '{name}' is out of range; expected a number{RangeOf(attribute)}.", $"Correct it with --set {name}=VALUE.");
         }
     }
+
+    private static string RangeOf(SettingAttribute attribute) => (double.IsNaN(attribute.Minimum), double.IsNaN(attribute.Maximum)) switch
+    {
+        (false, false) => string.Create(CultureInfo.InvariantCulture, $" from {attribute.Minimum} to {attribute.Maximum}"),
+        (false, true) => string.Create(CultureInfo.InvariantCulture, $" of at least {attribute.Minimum}"),
+        (true, false) => string.Create(CultureInfo.InvariantCulture, $" of at most {attribute.Maximum}"),
+        _ => string.Empty,
+    };
 }

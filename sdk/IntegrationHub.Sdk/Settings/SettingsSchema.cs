@@ -15,7 +15,7 @@ public sealed class SettingsSchema
     /// <summary>Derives the schema from a settings class.</summary>
     /// <param name="type">The class.</param>
     /// <returns>The schema.</returns>
-    /// <exception cref="ConnectorException">A property has a type that settings cannot have.</exception>
+    /// <exception cref="ConnectorException">A property has a type that settings cannot have, or cannot be set.</exception>
     public static SettingsSchema Of(Type type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -54,6 +54,11 @@ public sealed class SettingsSchema
 
     internal static SettingType TypeOf(PropertyInfo property)
     {
+        if (!property.CanWrite)
+        {
+            throw ConnectorException.Defect($"Setting '{NameOf(property)}' cannot be filled; its property needs a set or init accessor.");
+        }
+
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         return type switch
         {
@@ -73,6 +78,8 @@ public sealed class SettingsSchema
         };
     }
 
+    internal static List<string> OptionsOf(Type type) => [.. Enum.GetNames(type).Select(n => char.ToLowerInvariant(n[0]) + n[1..])];
+
     private static SettingDescription Describe(PropertyInfo property, SettingAttribute attribute, object defaults)
     {
         var type = TypeOf(property);
@@ -89,8 +96,7 @@ public sealed class SettingsSchema
             Minimum = double.IsNaN(attribute.Minimum) ? null : attribute.Minimum,
             Maximum = double.IsNaN(attribute.Maximum) ? null : attribute.Maximum,
             Options = type == SettingType.Choice
-                ? Enum.GetNames(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
-                    .Select(n => char.ToLowerInvariant(n[0]) + n[1..]).ToList()
+                ? OptionsOf(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType)
                 : [],
             Example = attribute.Example,
         };
