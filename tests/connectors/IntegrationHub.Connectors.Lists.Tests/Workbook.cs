@@ -73,12 +73,9 @@ internal sealed class Workbook
     {
         if (!_places.TryGetValue((table, value), out var index))
         {
-            index = table.IndexOf(value) is >= 0 and var known ? known : table.Count;
+            index = table.Count;
             _places[(table, value)] = index;
-            if (index == table.Count)
-            {
-                table.Add(value);
-            }
+            table.Add(value);
         }
 
         return index;

@@ -64,6 +64,24 @@ public sealed class MatomoWorld : HttpSourceWorld<MatomoConnector>
         var form = request.Form();
         var from = int.Parse(form["filter_offset"], CultureInfo.InvariantCulture);
         var to = Math.Min(people.Count, from + int.Parse(form["filter_limit"], CultureInfo.InvariantCulture));
-        return StubResponse.Json(new JArray(people.Take(from..to).Select((p, i) => Visit(p, people.Count - from - i))));
+        return StubResponse.Json(new JArray(people.Take(from..to).Select((p, i) => WithPages(Visit(p, people.Count - from - i)))));
     });
+
+    private static JObject WithPages(JObject visit)
+    {
+        visit["actions"] = 2;
+        visit["visitDuration"] = 95;
+        visit["referrerType"] = "search";
+        visit["referrerName"] = "A search engine";
+        visit["deviceType"] = "Desktop";
+        visit["browserName"] = "Firefox";
+        visit["actionDetails"] = new JArray(Enumerable.Range(1, 2).Select(i => new JObject
+        {
+            ["type"] = "action",
+            ["url"] = $"https://shop.example/shoes/{i}",
+            ["pageTitle"] = "Shoes",
+            ["timestamp"] = visit["lastActionTimestamp"],
+        }));
+        return visit;
+    }
 }

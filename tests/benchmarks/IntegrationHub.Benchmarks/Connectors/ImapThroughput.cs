@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using IntegrationHub.Benchmarks.Connectors.Data;
 using IntegrationHub.Connectors.Email;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
@@ -12,12 +13,10 @@ namespace IntegrationHub.Benchmarks.Connectors;
 /// <summary>Measures <c>email-imap</c> against a real Dovecot on this machine: mails a second and memory, first read and a read with nothing new.</summary>
 internal static class ImapThroughput
 {
-    private const int MailsPerPerson = 12;
-
     internal static async Task RunAsync(int count)
     {
         await using var server = await DovecotServer.StartAsync();
-        server.Deliver(Enumerable.Range(0, count).Select(Mail));
+        server.Deliver(Enumerable.Range(0, count).Select(i => Encoding.UTF8.GetBytes(Mails.Text(i))));
         var settings = new JObject
         {
             ["host"] = "localhost",
@@ -57,26 +56,5 @@ internal static class ImapThroughput
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"| {name} | {count} | {seconds:0.0} | {count / seconds:0} | {people} | {interactions} | {peak / 1048576.0:0.0} |"));
-    }
-
-    private static byte[] Mail(int i)
-    {
-        var person = i / MailsPerPerson;
-        return Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"""
-            From: Customer {person} <c{person}@home.example>
-            To: info@shop.example
-            Subject: Question {i}
-            Message-ID: <m{i}@home.example>
-            Date: Thu, 5 Feb 2026 10:00:00 +0100
-            MIME-Version: 1.0
-            Content-Type: text/plain; charset=utf-8
-
-            Hello, when will you open on Sunday? I would like to come by with the shoes that I bought and have them resoled.
-
-            Regards,
-            Customer {person}
-            Tel 402-555-{person % 10000:0000}
-
-            """));
     }
 }

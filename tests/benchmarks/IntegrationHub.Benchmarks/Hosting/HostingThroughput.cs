@@ -4,10 +4,7 @@ using System.Reflection;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Plugins;
-using IntegrationHub.Storage.Sqlite;
 using IntegrationHub.Sync;
-using IntegrationHub.Sync.Admin;
-using IntegrationHub.Sync.Gate;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Linq;
 
@@ -38,19 +35,9 @@ internal static class HostingThroughput
     private static async Task<string> MeasureAsync(Isolation isolation, int count)
     {
         await using var store = new NullStore();
-        await using var unused = new SqliteHubStore(Path.Combine(Path.GetTempPath(), "hub-hosting-unused.db")); // The source has no secrets.
-        var credentials = new SourceCredentials(new SecretVault(unused.Sources, "unused"));
         var catalog = new ConnectorCatalog(
             [Plugin], NullLogger.Instance, new ConnectorCatalogOptions { Isolation = new IsolationRule(_ => isolation == Isolation.InProcess) });
-        var runner = new SyncRunner(
-            store,
-            catalog,
-            new PlainSettings(),
-            credentials,
-            new RecordGate(new GateOptions()),
-            Path.GetTempPath(),
-            TimeProvider.System,
-            NullLogger<SyncRunner>.Instance);
+        var runner = store.RunnerOf(catalog);
         var source = new Source { Id = 1, Name = "bench", ConnectorId = "hostile", Settings = new JObject { ["count"] = count }.ToString() };
         GC.Collect();
         using var memory = new PeakMemory();

@@ -1,6 +1,11 @@
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Storage;
+using IntegrationHub.Plugins;
+using IntegrationHub.Sync;
+using IntegrationHub.Sync.Admin;
+using IntegrationHub.Sync.Gate;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IntegrationHub.Benchmarks.Hosting;
 
@@ -9,13 +14,15 @@ internal sealed class NullStore : IHubStore, IRecordStore, IRunStore, ILeaseStor
 {
     public long Committed { get; private set; }
 
+    public long Interactions { get; private set; }
+
     public IRecordStore Records => this;
 
     public IRunStore Runs => this;
 
     public ILeaseStore Leases => this;
 
-    public ISourceStore Sources => throw new NotSupportedException();
+    public ISourceStore Sources { get; } = new NoSources();
 
     public IQuarantineStore Quarantine => throw new NotSupportedException();
 
@@ -25,6 +32,17 @@ internal sealed class NullStore : IHubStore, IRecordStore, IRunStore, ILeaseStor
 
     public IModelStore Models => throw new NotSupportedException();
 
+    /// <summary>Makes a runner of syncs that writes here; sources come as they are, with plain settings.</summary>
+    public SyncRunner RunnerOf(ConnectorCatalog catalog) => new(
+        this,
+        catalog,
+        new PlainSettings(),
+        new SourceCredentials(new SecretVault(Sources, "unused")),
+        new RecordGate(new GateOptions()),
+        Path.GetTempPath(),
+        TimeProvider.System,
+        NullLogger<SyncRunner>.Instance);
+
     public Task InitializeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -32,6 +50,7 @@ internal sealed class NullStore : IHubStore, IRecordStore, IRunStore, ILeaseStor
     public Task<BatchOutcome> CommitAsync(RecordBatch batch, Lease lease, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Committed += batch.Records.Count;
+        Interactions += batch.Interactions.Count;
         return Task.FromResult(new BatchOutcome());
     }
 

@@ -24,7 +24,7 @@ internal static class MatchingQuality
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach (var set in Directory.GetDirectories(folder).Order(StringComparer.Ordinal))
         {
-            if (args.Count > 1 && !args.Skip(1).Any(a => set.Contains(a, StringComparison.Ordinal)))
+            if (args.Count > 0 && !args.Any(a => set.Contains(a, StringComparison.Ordinal)))
             {
                 continue;
             }

@@ -14,7 +14,7 @@ internal static class MatchingSpeed
 
     public static void Run(IReadOnlyList<string> args)
     {
-        var count = args.Count > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200_000;
+        var count = args.Count > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 200_000;
         var records = new CustomerBase().Records(count)
             .Select(record => (record.Source, Fields: record.Fields(), record.Person)).ToList();
 

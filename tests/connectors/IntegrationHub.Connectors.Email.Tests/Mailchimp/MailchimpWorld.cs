@@ -70,8 +70,12 @@ public sealed class MailchimpWorld : HttpSourceWorld<MailchimpConnector>
         var page = people.Skip(from).Take(int.Parse(request.Query["count"], CultureInfo.InvariantCulture)).Select((p, i) => new JObject
         {
             ["id"] = p.Key,
-            ["email_address"] = "somebody@cust.example",
-            ["merge_fields"] = new JObject { ["FNAME"] = p.Name },
+            ["email_address"] = p.Key + "@cust.example",
+            ["status"] = "subscribed",
+            ["timestamp_opt"] = MailchimpStub.At(0),
+            ["merge_fields"] = new JObject { ["FNAME"] = p.Name, ["LNAME"] = "Sample", ["PHONE"] = "+1 402 555 0100" },
+            ["language"] = "en",
+            ["tags"] = new JArray(new JObject { ["id"] = 1, ["name"] = "regular" }),
             ["last_changed"] = MailchimpStub.MailchimpTimeOf(MailchimpStub.Now.AddYears(-1).AddSeconds(from + i)),
         });
         return StubResponse.Json(new JObject { ["members"] = new JArray(page) });

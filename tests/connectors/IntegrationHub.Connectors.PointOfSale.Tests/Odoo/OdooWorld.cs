@@ -80,6 +80,23 @@ public sealed class OdooWorld : HttpSourceWorld<OdooConnector>
         }
 
         var after = domain.Where(c => (string?)c[0] == "id").Select(c => (int)c[2]!).FirstOrDefault();
-        return new JArray(people.Skip(after).Take(ManyPerPage).Select((p, i) => new JObject { ["id"] = after + i + 1, ["name"] = p.Name, ["write_date"] = Changed }));
+        return new JArray(people.Skip(after).Take(ManyPerPage).Select((p, i) => Partner(p, after + i + 1, Changed)));
     }
+
+    private static JObject Partner(WorldPerson person, int id, string changed) => new()
+    {
+        ["id"] = id,
+        ["name"] = person.Name,
+        ["active"] = true,
+        ["email"] = person.Key + "@home.example",
+        ["phone"] = "+1 402 555 0100",
+        ["street"] = "1 High St",
+        ["street2"] = false,
+        ["city"] = "Springfield",
+        ["zip"] = "68059",
+        ["country_code"] = "US",
+        ["lang"] = "en_US",
+        ["is_blacklisted"] = true,
+        ["write_date"] = changed,
+    };
 }

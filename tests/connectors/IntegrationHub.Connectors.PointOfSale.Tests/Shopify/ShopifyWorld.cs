@@ -67,7 +67,21 @@ public sealed class ShopifyWorld : HttpSourceWorld<ShopifyConnector>
 
         var start = int.Parse((string?)body["variables"]!["after"] ?? "0", CultureInfo.InvariantCulture);
         var end = Math.Min(people.Count, start + ManyPerPage);
-        var nodes = people.Take(start..end).Select(p => new JObject { ["legacyResourceId"] = p.Key, ["firstName"] = p.Name, ["updatedAt"] = ShopifyStub.At(1) });
+        var nodes = people.Take(start..end).Select(Customer);
         return ShopifyStub.Data(new JObject { ["customers"] = ShopifyStub.Connection(nodes, end < people.Count, end.ToString(CultureInfo.InvariantCulture)) });
     });
+
+    private static JObject Customer(WorldPerson person) => new()
+    {
+        ["legacyResourceId"] = person.Key,
+        ["createdAt"] = ShopifyStub.At(0),
+        ["updatedAt"] = ShopifyStub.At(1),
+        ["firstName"] = person.Name,
+        ["lastName"] = "Sample",
+        ["locale"] = "en",
+        ["tags"] = new JArray("regular"),
+        ["defaultEmailAddress"] = new JObject { ["emailAddress"] = person.Key + "@home.example", ["marketingState"] = "SUBSCRIBED", ["marketingUpdatedAt"] = ShopifyStub.At(1) },
+        ["defaultPhoneNumber"] = new JObject { ["phoneNumber"] = "+14025550100" },
+        ["defaultAddress"] = new JObject { ["address1"] = "1 High St", ["city"] = "Springfield", ["provinceCode"] = "NE", ["zip"] = "68059", ["countryCodeV2"] = "US" },
+    };
 }

@@ -52,7 +52,7 @@ public sealed class SquareWorld : HttpSourceWorld<SquareConnector>
         var to = Math.Min(people.Count, from + 100);
         var page = new JObject
         {
-            ["customers"] = new JArray(people.Take(from..to).Select(p => new JObject { ["id"] = p.Key, ["given_name"] = p.Name, ["updated_at"] = SquareStub.At(1) })),
+            ["customers"] = new JArray(people.Take(from..to).Select(Customer)),
         };
         if (to < people.Count)
         {
@@ -61,4 +61,19 @@ public sealed class SquareWorld : HttpSourceWorld<SquareConnector>
 
         return StubResponse.Json(page);
     });
+
+    private static JObject Customer(WorldPerson person) => new()
+    {
+        ["id"] = person.Key,
+        ["created_at"] = SquareStub.At(0),
+        ["updated_at"] = SquareStub.At(1),
+        ["given_name"] = person.Name,
+        ["family_name"] = "Sample",
+        ["email_address"] = person.Key + "@home.example",
+        ["phone_number"] = "+14025550100",
+        ["address"] = new JObject { ["address_line_1"] = "1 High St", ["locality"] = "Springfield", ["administrative_district_level_1"] = "NE", ["postal_code"] = "68059", ["country"] = "US" },
+        ["preferences"] = new JObject { ["email_unsubscribed"] = true },
+        ["creation_source"] = "THIRD_PARTY",
+        ["version"] = 3,
+    };
 }

@@ -38,13 +38,20 @@ internal static class CustomerBaseFiles
     private static StreamWriter Open(CustomerSource source, string folder)
     {
         File.WriteAllText(Path.Combine(folder, source.Name + ".json"), source.Mapping());
-        var file = new StreamWriter(Path.Combine(folder, source.Name + ".csv"), append: false);
+        return OpenList(source, Path.Combine(folder, source.Name + ".csv"));
+    }
+
+    /// <summary>Starts the file of a source with its header.</summary>
+    public static StreamWriter OpenList(CustomerSource source, string path)
+    {
+        var file = new StreamWriter(path, append: false);
         file.Write(string.Join(source.Delimiter, source.Columns.Select(column => column.Header).Prepend(source.KeyColumn)));
         file.Write('\n');
         return file;
     }
 
-    private static void WriteLine(StreamWriter file, CustomerRecord record, char delimiter)
+    /// <summary>Writes a record as a line of its source's file.</summary>
+    public static void WriteLine(StreamWriter file, CustomerRecord record, char delimiter)
     {
         file.Write(record.Key);
         foreach (var cell in record.Cells)
