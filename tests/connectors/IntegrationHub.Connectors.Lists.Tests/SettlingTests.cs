@@ -13,7 +13,11 @@ public sealed class SettlingTests : IDisposable
     public async Task File_that_somebody_still_writes_is_left_for_the_next_run()
     {
         _folder.With("in/a.csv", "id\n1\n").With("in/b.csv", "id\n2\n").With("in/c.csv.part", "id\n3\n").With("in/d.tmp", "id\n4\n");
-        File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "in/a.csv"), JustNow.AddHours(-1));
+        foreach (var name in new[] { "a.csv", "c.csv.part", "d.tmp" })
+        {
+            File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "in", name), JustNow.AddHours(-1));
+        }
+
         File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, "in/b.csv"), JustNow);
 
         Assert.Equal(["1"], Keys(await _folder.ReadAsync(new { path = "in/*", settleSeconds = 30 }, SyncMode.Incremental)));
