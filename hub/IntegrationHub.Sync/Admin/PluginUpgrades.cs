@@ -155,7 +155,7 @@ public sealed class PluginUpgrades(
 
     private static (ValidSettings? Settings, string? Problem) Fit(Source source, ConnectorDescription next, JObject changes)
     {
-        var merged = JObject.Parse(source.Settings);
+        var merged = SettingsResolver.Parse(source.Settings);
         var baseDirectory = merged[SettingsResolver.BaseDirectoryProperty];
         foreach (var gone in merged.Properties().Where(p => next.Settings.Find(p.Name) is null).ToList())
         {
@@ -191,7 +191,7 @@ public sealed class PluginUpgrades(
         try
         {
             var before = await old.DiscoverAsync(await _resolver.ResolveAsync(source, cancellationToken), ContextOf(source), cancellationToken);
-            var given = JObject.Parse(nextSource.Settings);
+            var given = SettingsResolver.Parse(nextSource.Settings);
             foreach (var (name, secret) in settings.Secrets)
             {
                 given.Remove(name); // Not in the vault yet.

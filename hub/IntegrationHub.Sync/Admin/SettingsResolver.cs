@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sync.Pipeline;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Sync.Admin;
@@ -18,7 +19,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
     public static string? BaseDirectoryOf(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return (string?)JObject.Parse(source.Settings)[BaseDirectoryProperty];
+        return (string?)Parse(source.Settings)[BaseDirectoryProperty];
     }
 
     /// <summary>Says whether a source keeps secrets.</summary>
@@ -27,7 +28,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
     public static bool HasSecrets(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return JObject.Parse(source.Settings).Properties().Any(p => p.Value is JObject o && o[SettingsValidator.SecretProperty] is not null);
+        return Parse(source.Settings).Properties().Any(p => p.Value is JObject o && o[SettingsValidator.SecretProperty] is not null);
     }
 
     /// <summary>Gives the settings as they may be shown: each secret as three stars.</summary>
@@ -37,7 +38,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
     {
         ArgumentNullException.ThrowIfNull(source);
 
-        var values = JObject.Parse(source.Settings);
+        var values = Parse(source.Settings);
         RemoveOwn(values);
         foreach (var property in values.Properties().Where(p => p.Value is JObject o && o[SettingsValidator.SecretProperty] is not null).ToList())
         {
@@ -53,7 +54,7 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
     {
         ArgumentNullException.ThrowIfNull(source);
 
-        var values = JObject.Parse(source.Settings);
+        var values = Parse(source.Settings);
         RemoveOwn(values);
         foreach (var property in values.Properties().ToList())
         {
@@ -71,6 +72,13 @@ public sealed class SettingsResolver(SecretVault vault) : ISettingsResolver
     {
         values.Remove(BaseDirectoryProperty);
         values.Remove(WithdrawnLists.Property);
+    }
+
+    /// <summary>Parses stored settings; a text that looks like a date stays the text it is, also inside a document.</summary>
+    internal static JObject Parse(string settings)
+    {
+        using var reader = new JsonTextReader(new StringReader(settings)) { DateParseHandling = DateParseHandling.None };
+        return JObject.Load(reader);
     }
 
     // For a run a lost secret is a wrong setting like any other: a person must act, the run says so and ends.

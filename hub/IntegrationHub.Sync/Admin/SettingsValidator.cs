@@ -119,7 +119,8 @@ internal static class SettingsValidator
             : null;
 
     private static JValue? NumberOf(SettingDescription setting, string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && IsInRange(setting, number)
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && double.IsFinite(number) && IsInRange(setting, number)
             ? new JValue(number)
             : null;
 
@@ -138,16 +139,20 @@ internal static class SettingsValidator
             : null;
     }
 
+    // Durations, times and addresses as strict as SettingsBinder is: "30" is no 30 days, "01.02.2026" no second of January.
     private static JValue? DurationOf(string text) =>
-        TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out _) ? new JValue(text) : null;
+        text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out _) ? new JValue(text) : null;
 
     private static JValue? TimeOf(JToken value) => value.Type == JTokenType.Date
         ? new JValue(((JValue)value).ToString("O", CultureInfo.InvariantCulture))
-        : DateTimeOffset.TryParse(TextOf(value), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
-            ? new JValue(TextOf(value))
+        : TextOf(value) is { Length: >= 10 } text
+            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _)
+            ? new JValue(text)
             : null;
 
-    private static JValue? UrlOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out _) ? new JValue(text) : null;
+    private static JValue? UrlOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url)
+        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? new JValue(text) : null;
 
     private static JArray? ListOf(JToken value) => value switch
     {

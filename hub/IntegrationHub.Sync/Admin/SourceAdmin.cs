@@ -110,7 +110,7 @@ public sealed partial class SourceAdmin
 
         var source = await GetAsync(name, cancellationToken);
         CheckTrust(trust ?? source.Trust);
-        var merged = JObject.Parse(source.Settings);
+        var merged = SettingsResolver.Parse(source.Settings);
         var baseDirectory = merged[SettingsResolver.BaseDirectoryProperty];
         var withdrawn = merged[WithdrawnLists.Property];
         SettingsResolver.RemoveOwn(merged);

@@ -103,7 +103,7 @@ internal sealed class ConnectorServer(Stream input, WireOutput output) : IAsyncD
     private async Task<JObject> CallAsync(string name, JObject request, CancellationToken cancellationToken)
     {
         var connector = _connector ?? throw new InvalidOperationException("No connector is open.");
-        var settings = JObject.Parse((string)request["settings"]!);
+        var settings = RawJson.TryParse((string)request["settings"]!) as JObject ?? throw new JsonReaderException("The settings are no JSON object, or nested too deep.");
         var context = new ConnectorContext
         {
             SourceName = (string)request["source"]!,

@@ -76,5 +76,33 @@ public sealed class CredentialLocksTests
     }
 
     [Fact]
+    public async Task Locks_nobody_holds_or_waits_for_take_no_memory()
+    {
+        var (held, givenUp) = await UsedNamesAsync();
+        await Task.Yield(); // Off the stack that ended it.
+
+        for (var i = 0; i < 10 && (held.IsAlive || givenUp.IsAlive); i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.Equal((false, false), (held.IsAlive, givenUp.IsAlive));
+        GC.KeepAlive(_locks);
+    }
+
+    [Fact]
     public Task Nothing_is_no_name() => Assert.ThrowsAsync<ArgumentException>(() => _locks.AcquireAsync(string.Empty, TestContext.Current.CancellationToken));
+
+    // Apart, so that nothing of the caller keeps the names alive.
+    private async Task<(WeakReference Held, WeakReference GivenUp)> UsedNamesAsync()
+    {
+        var (held, givenUp) = (new string('h', 8), new string('g', 8));
+        var first = await _locks.AcquireAsync(held, CancellationToken.None);
+        var second = _locks.AcquireAsync(held, CancellationToken.None);
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await _locks.AcquireAsync(givenUp, new CancellationToken(true)));
+        return (new WeakReference(held), new WeakReference(givenUp));
+    }
 }

@@ -18,4 +18,7 @@ internal sealed class RangedSettings
 
     [Setting(Minimum = 0.01, Order = 4)]
     public decimal? Price { get; set; }
+
+    [Setting(Order = 5)]
+    public bool IsOpen { get; set; }
 }

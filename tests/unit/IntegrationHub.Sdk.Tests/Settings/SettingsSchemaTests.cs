@@ -5,7 +5,7 @@ namespace IntegrationHub.Sdk.Tests.Settings;
 
 public sealed class SettingsSchemaTests
 {
-    private static readonly SettingsSchema Schema = SettingsSchema.Of(typeof(EverySetting));
+    private readonly SettingsSchema _schema = SettingsSchema.Of(typeof(EverySetting));
 
     [Theory]
     [InlineData("text", SettingType.Text, "as it was")]
@@ -50,7 +50,7 @@ public sealed class SettingsSchemaTests
     [Fact]
     public void Defaults_given_back_as_text_bind_to_the_same_values()
     {
-        var values = new JObject(Schema.Settings.Where(s => s.Default is not null).Select(s => new JProperty(s.Name, s.Default)));
+        var values = new JObject(_schema.Settings.Where(s => s.Default is not null).Select(s => new JProperty(s.Name, s.Default)));
 
         var settings = SettingsBinder.Bind<EverySetting>(values);
 
@@ -58,21 +58,21 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void A_property_without_the_attribute_is_no_setting() => Assert.Null(Schema.Find("noSetting"));
+    public void A_property_without_the_attribute_is_no_setting() => Assert.Null(_schema.Find("noSetting"));
 
     [Fact]
     public void A_setting_is_found_by_name_whatever_its_case()
     {
-        Assert.Equal("intOrNull", Schema.Find("INTORNULL")?.Name);
-        Assert.Null(Schema.Find("intOr"));
+        Assert.Equal("intOrNull", _schema.Find("INTORNULL")?.Name);
+        Assert.Null(_schema.Find("intOr"));
     }
 
     [Fact]
     public void Only_a_choice_has_options_in_the_form_they_are_given()
     {
-        Assert.Equal(["blue", "darkRed", "indigo"], Schema.Find("color")!.Options);
-        Assert.Equal(["blue", "darkRed", "indigo"], Schema.Find("colorOrNull")!.Options);
-        Assert.Empty(Schema.Find("text")!.Options);
+        Assert.Equal(["blue", "darkRed", "indigo"], _schema.Find("color")!.Options);
+        Assert.Equal(["blue", "darkRed", "indigo"], _schema.Find("colorOrNull")!.Options);
+        Assert.Empty(_schema.Find("text")!.Options);
     }
 
     [Fact]
@@ -80,12 +80,13 @@ public sealed class SettingsSchemaTests
     {
         var settings = SettingsSchema.Of(typeof(RangedSettings)).Settings;
 
-        Assert.Equal(["share", "key", "atLeast", "atMost", "price"], settings.Select(s => s.Name));
-        Assert.Equal([1, 2, 3, 3, 4], settings.Select(s => s.Order));
+        Assert.Equal(["share", "key", "atLeast", "atMost", "price", "isOpen"], settings.Select(s => s.Name));
+        Assert.Equal([1, 2, 3, 3, 4, 5], settings.Select(s => s.Order));
         var (share, key) = (settings[0], settings[1]);
         Assert.Equal((0.5, 2.5, "1.5", false), (share.Minimum, share.Maximum, share.Default, share.IsRequired));
         Assert.Equal(("API key", "Under Settings, API.", "k-1"), (key.Title, key.Help, key.Example));
         Assert.Equal((true, null), (key.IsRequired, key.Default));
+        Assert.Equal("false", settings[^1].Default);
     }
 
     [Fact]
@@ -96,7 +97,7 @@ public sealed class SettingsSchemaTests
     public void Null_is_no_schema()
     {
         Assert.Throws<ArgumentNullException>(() => SettingsSchema.Of((Type)null!));
-        Assert.Throws<ArgumentNullException>(() => SettingsSchema.Of((IReadOnlyList<SettingDescription>)null!));
+        Assert.Equal("settings", Assert.Throws<ArgumentNullException>(() => SettingsSchema.Of((IReadOnlyList<SettingDescription>)null!)).ParamName);
         Assert.Throws<ArgumentNullException>(() => SettingsBinder.Bind<EverySetting>(null!));
     }
 

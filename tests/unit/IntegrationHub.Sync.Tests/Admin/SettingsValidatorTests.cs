@@ -35,7 +35,12 @@ public sealed class SettingsValidatorTests
     [InlineData("color", "mauve", "one of blue, darkRed")]
     [InlineData("wait", "soon", "hh:mm:ss")]
     [InlineData("since", "yesterday", "2026-01-31")]
+    [InlineData("since", "01.02.2026", "2026-01-31")]
+    [InlineData("wait", "30", "hh:mm:ss")]
+    [InlineData("wait", "24:00:00", "hh:mm:ss")]
+    [InlineData("ratio", "NaN", "a number")]
     [InlineData("home", "example", "web address")]
+    [InlineData("home", "/etc/hosts", "web address")]
     [InlineData("map", "{oops", "JSON document")]
     public void What_does_not_fit_is_named_with_what_would(string name, string text, string expected)
     {
