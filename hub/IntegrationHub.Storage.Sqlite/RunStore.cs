@@ -10,7 +10,7 @@ internal sealed class RunStore(StoreFile file) : IRunStore
 {
     private const string Columns = "SELECT id, source_id, started_by, status, started_at, finished_at, streams, error FROM run";
 
-    private const string InterruptedText = "Its process ended without a word; the next run goes on from its last checkpoint.";
+    private const string InterruptedText = "It ended without a word: its process ended, or the store could not be written. The next run goes on from its last checkpoint.";
 
     public Task<Run> StartAsync(Run run, CancellationToken cancellationToken)
     {

@@ -6,20 +6,24 @@ using IntegrationHub.Storage.Sqlite.Records;
 namespace IntegrationHub.Storage.Sqlite;
 
 /// <summary>Everything the hub keeps, in one SQLite file: write-ahead log, every commit on disk before it counts.</summary>
-/// <remarks>Thread-safe. One process should own the file; a second one can read, and its writes wait for up to 30 seconds.
+/// <remarks>Thread-safe. One process should own the file; a second one can read, and its writes wait for a while.
 /// Times are kept to the millisecond in UTC. Failures are <see cref="StoreException"/>, which never hold a stored value.
 /// Reads before <see cref="InitializeAsync"/> throw <see cref="InvalidOperationException"/>.</remarks>
 public sealed class SqliteHubStore : IHubStore
 {
+    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(30);
+
     private readonly StoreFile _file;
 
     /// <summary>Creates the store; nothing is opened yet.</summary>
     /// <param name="path">The path of the file. Its folder is made when it is missing; the file is readable by its owner only.</param>
-    public SqliteHubStore(string path)
+    /// <param name="lockPatience">How long to wait while another process writes before that is a failure; 30 seconds when it is
+    /// <see langword="null"/>.</param>
+    public SqliteHubStore(string path, TimeSpan? lockPatience = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
 
-        _file = new StoreFile(path);
+        _file = new StoreFile(path, lockPatience ?? LockPatience);
         Sources = new SourceStore(_file);
         Records = new RecordStore(_file);
         Quarantine = new QuarantineStore(_file);

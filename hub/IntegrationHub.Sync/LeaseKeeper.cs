@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Storage;
 using Microsoft.Extensions.Logging;
@@ -12,14 +14,21 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan RenewAfter = TimeSpan.FromSeconds(20);
 
+    // Leases that this process is done with and could not give back, since the store could not be written: they block no run of its own.
+    private static readonly ConditionalWeakTable<ILeaseStore, ConcurrentDictionary<(int SourceId, long Fence), bool>> Unreleased = [];
+
     private readonly ILeaseStore _leases;
+    private readonly string _sourceName;
     private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
     private readonly ITimer _timer;
 
-    private LeaseKeeper(ILeaseStore leases, TimeProvider clock, Lease lease)
+    private LeaseKeeper(ILeaseStore leases, string sourceName, TimeProvider clock, ILogger logger, Lease lease)
     {
         _leases = leases;
+        _sourceName = sourceName;
         _clock = clock;
+        _logger = logger;
         Lease = lease;
         _timer = clock.CreateTimer(_ => _ = RenewAsync(), null, RenewAfter, RenewAfter);
     }
@@ -29,17 +38,26 @@ internal sealed class LeaseKeeper : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _timer.DisposeAsync();
-        await _leases.ReleaseAsync(Lease, CancellationToken.None);
+        try
+        {
+            await _leases.ReleaseAsync(Lease, CancellationToken.None);
+        }
+        catch (StoreException e)
+        {
+            // What the run achieved or why it failed counts; a lease ends by itself.
+            Unreleased.GetOrCreateValue(_leases)[(Lease.SourceId, Lease.Fence)] = true;
+            _logger.LeaseNotReleased(_sourceName, e.Message);
+        }
     }
 
-    /// <summary>Takes the lease. One that is held by a process of this machine which no longer runs is released first:
-    /// a killed run must not block its own resumption.</summary>
+    /// <summary>Takes the lease. One that is held by a process of this machine which no longer runs, or that this process could not
+    /// give back, is released first: a killed run must not block its own resumption.</summary>
     internal static async Task<LeaseKeeper> AcquireAsync(
         ILeaseStore leases, int sourceId, string sourceName, TimeProvider clock, ILogger logger, CancellationToken cancellationToken)
     {
         var owner = OwnerOf(Environment.ProcessId, Process.GetCurrentProcess().StartTime);
         var lease = await leases.TryAcquireAsync(sourceId, owner, clock.GetUtcNow(), Duration, cancellationToken);
-        if (lease is null && await leases.FindAsync(sourceId, cancellationToken) is { } held && IsGone(held.Owner))
+        if (lease is null && await leases.FindAsync(sourceId, cancellationToken) is { } held && (IsGone(held.Owner) || IsUnreleased(leases, held)))
         {
             logger.StaleLease(sourceName, held.Owner);
             await leases.ReleaseAsync(held, cancellationToken);
@@ -48,11 +66,14 @@ internal sealed class LeaseKeeper : IAsyncDisposable
 
         return lease is null
             ? throw new SyncBusyException(sourceName, await leases.FindAsync(sourceId, cancellationToken))
-            : new LeaseKeeper(leases, clock, lease);
+            : new LeaseKeeper(leases, sourceName, clock, logger, lease);
     }
 
     private static string OwnerOf(int processId, DateTime startedAt) => string.Create(
         CultureInfo.InvariantCulture, $"{Environment.MachineName}:{processId}:{startedAt.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
+
+    private static bool IsUnreleased(ILeaseStore leases, Lease held) =>
+        Unreleased.TryGetValue(leases, out var left) && left.TryRemove((held.SourceId, held.Fence), out _);
 
     private static bool IsGone(string owner)
     {

@@ -14,7 +14,7 @@ internal static partial class Log
     [LoggerMessage(2003, LogLevel.Warning, "Run {RunId}: stream {Stream} failed ({Kind}): {Reason}")]
     internal static partial void StreamFailed(this ILogger logger, long runId, string stream, string kind, string reason);
 
-    [LoggerMessage(2004, LogLevel.Warning, "Lease of source {Source} was held by {Owner}, which is gone; it is released")]
+    [LoggerMessage(2004, LogLevel.Warning, "Lease of source {Source} was held by {Owner}, which is gone or done with it; it is released")]
     internal static partial void StaleLease(this ILogger logger, string source, string owner);
 
     [LoggerMessage(2005, LogLevel.Debug, "A connector threw an exception of type {Type}:\n{Stack}")]
@@ -22,6 +22,12 @@ internal static partial class Log
 
     [LoggerMessage(2006, LogLevel.Warning, "Scheduled sync of source {Source} is passed over: {Reason}")]
     internal static partial void ScheduleSkipped(this ILogger logger, string source, string reason);
+
+    [LoggerMessage(2007, LogLevel.Error, "Run {RunId} of source {Source}: how it ended could not be stored: {Reason}")]
+    internal static partial void VerdictNotStored(this ILogger logger, long runId, string source, string reason);
+
+    [LoggerMessage(2008, LogLevel.Warning, "Lease of source {Source} could not be given back; the next run of this process takes it, every other one after a minute: {Reason}")]
+    internal static partial void LeaseNotReleased(this ILogger logger, string source, string reason);
 
     [LoggerMessage(2101, LogLevel.Information, "Resolver loaded {Records} records, {Pending} of them pending, in {Elapsed}")]
     internal static partial void ResolverLoaded(this ILogger logger, int records, int pending, TimeSpan elapsed);

@@ -56,7 +56,8 @@ public sealed class SyncRunner
     /// <param name="options">How to run it.</param>
     /// <param name="progress">Told after each commit.</param>
     /// <param name="cancellationToken">Stops the reading; what was read is committed first.</param>
-    /// <returns>The run as it ended. Failures of the connector are in it, not thrown.</returns>
+    /// <returns>The run as it ended. Failures of the connector, and of the store while it reads, are in it, not thrown.</returns>
+    /// <exception cref="StoreException">The store could not even note that a run begins, or that it ended well.</exception>
     /// <exception cref="SyncBusyException">Another run of this source is under way.</exception>
     public async Task<Run> RunAsync(
         Source source, SyncOptions options, IProgress<SyncProgress>? progress, CancellationToken cancellationToken)
@@ -93,7 +94,7 @@ public sealed class SyncRunner
             };
             await execution.ReadAsync(connector, settings, options, context, cancellationToken);
         }
-        catch (Exception e) when (e is PluginException or ConnectorException)
+        catch (Exception e) when (e is PluginException or ConnectorException or StoreException)
         {
             execution.Fail(e);
         }

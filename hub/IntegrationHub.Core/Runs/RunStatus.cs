@@ -18,6 +18,6 @@ public enum RunStatus
     /// <summary>Stopped on request at a checkpoint.</summary>
     Cancelled = 4,
 
-    /// <summary>Its process ended without a word; the next run goes on from its last checkpoint.</summary>
+    /// <summary>It ended without a word: its process ended, or the store could not be written. The next run goes on from its last checkpoint.</summary>
     Interrupted = 5,
 }

@@ -8,8 +8,6 @@ namespace IntegrationHub.Storage.Sqlite.Engine;
 /// <summary>One connection with its prepared statements. Not thread-safe.</summary>
 internal sealed class Database : IDisposable
 {
-    private const int BusyTimeoutMilliseconds = 30_000;
-
     private readonly SqliteConnection _connection;
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
@@ -24,7 +22,7 @@ internal sealed class Database : IDisposable
 
     private sqlite3 Handle => _connection.Handle!;
 
-    public static Database Open(string path)
+    public static Database Open(string path, TimeSpan lockPatience)
     {
         var text = new SqliteConnectionStringBuilder
         {
@@ -38,7 +36,7 @@ internal sealed class Database : IDisposable
         {
             connection.Open();
             var database = new Database(connection);
-            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {BusyTimeoutMilliseconds}"));
+            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(int)lockPatience.TotalMilliseconds}"));
             return database;
         }
         catch (SqliteException exception)

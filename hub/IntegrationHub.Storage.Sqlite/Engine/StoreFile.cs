@@ -6,7 +6,7 @@ namespace IntegrationHub.Storage.Sqlite.Engine;
 /// <summary>The file with its one writing connection and a few reading ones. Thread-safe.</summary>
 /// <remarks>Work runs on the thread pool, since SQLite blocks. No read lasts longer than one page of a long reading, so
 /// that the write-ahead log can always be emptied.</remarks>
-internal sealed class StoreFile(string path) : IAsyncDisposable
+internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisposable
 {
     private const int ReadersMax = 4;
 
@@ -173,7 +173,7 @@ internal sealed class StoreFile(string path) : IAsyncDisposable
     private Database OpenWriter(CancellationToken cancellationToken)
     {
         CreatePrivately(path);
-        var database = Database.Open(path);
+        var database = Database.Open(path, lockPatience);
         var isReady = false;
         try
         {
@@ -198,7 +198,7 @@ internal sealed class StoreFile(string path) : IAsyncDisposable
         if (!_readers.TryTake(out var reader))
         {
             _ = _writer ?? throw NotOpen();
-            reader = Database.Open(path);
+            reader = Database.Open(path, lockPatience);
             reader.Execute(SharedSettings + ReaderSettings);
         }
 

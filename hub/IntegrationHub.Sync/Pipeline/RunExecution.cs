@@ -22,6 +22,9 @@ internal sealed class RunExecution(
     TimeProvider clock,
     ILogger logger)
 {
+    // In place of a stream's name, for what befell the whole run.
+    private const string All = "all";
+
     private readonly BatchOutcome _outcome = new();
     private readonly Dictionary<string, string> _failures = new(StringComparer.Ordinal);
     private readonly List<string> _notes = [];
@@ -40,7 +43,26 @@ internal sealed class RunExecution(
         var checkpoints = await store.Records.GetCheckpointsAsync(source.Id, cancellationToken);
         var plans = streams.ConvertAll(s => StreamPlan.Make(s, checkpoints, options, run.Id));
         var builder = new BatchBuilder(plans, gate, RegionOf(settings), run.StartedAt, () => new RecordBatch(source.Id, run.Id), WithdrawnLists.Of(source));
+        try
+        {
+            await ReadAsync(connector, settings, plans, builder, context, cancellationToken);
+        }
+        finally
+        {
+            _outcome.Add(builder.Superseded); // What was read counts as read, also when the store took no more of it.
+        }
 
+        Conclude(builder);
+    }
+
+    private async Task ReadAsync(
+        LoadedConnector connector,
+        JObject settings,
+        List<StreamPlan> plans,
+        BatchBuilder builder,
+        ConnectorContext context,
+        CancellationToken cancellationToken)
+    {
         var failure = await ReadOnceAsync(connector, settings, plans, builder, context, cancellationToken);
         if (failure is not null && plans.Count > 1 && IsWorthSplitting(failure))
         {
@@ -62,20 +84,19 @@ internal sealed class RunExecution(
 
             if (_failures.Count == 0)
             {
-                NoteFailure("all", failure); // Every stream was completed and something still went wrong: no success.
+                NoteFailure(All, failure); // Every stream was completed and something still went wrong: no success.
             }
         }
-
-        Conclude(builder);
     }
 
-    internal void Fail(Exception failure) => NoteFailure("all", failure);
+    internal void Fail(Exception failure) => NoteFailure(All, failure);
 
     internal void Stop() => _isStopped = true;
 
+    /// <summary>Gives the verdict and stores it. A store that cannot take it keeps the run as one that was interrupted; the caller gets it all the same.</summary>
     internal async Task<Run> EndAsync()
     {
-        foreach (var stream in _wanted.Where(s => !_completed.Contains(s) && !_failures.ContainsKey(s) && !_isStopped))
+        foreach (var stream in _wanted.Where(s => !_completed.Contains(s) && !_failures.ContainsKey(s) && !_failures.ContainsKey(All) && !_isStopped))
         {
             _failures[stream] = "the connector ended without completing the stream; the next run goes on from the last checkpoint";
         }
@@ -88,7 +109,15 @@ internal sealed class RunExecution(
             Streams = _outcome.Streams,
             Error = error.Length == 0 ? null : error,
         };
-        await store.Runs.UpdateAsync(ended, CancellationToken.None);
+        try
+        {
+            await store.Runs.UpdateAsync(ended, CancellationToken.None);
+        }
+        catch (StoreException e) when (ended.Status is RunStatus.Failed)
+        {
+            logger.VerdictNotStored(run.Id, source.Name, e.Message);
+        }
+
         var read = _outcome.Streams.Values.Sum(c => c.Read);
         logger.RunEnded(run.Id, source.Name, ended.Status.ToString(), read, ended.FinishedAt.Value - run.StartedAt);
         return ended;
@@ -148,7 +177,6 @@ internal sealed class RunExecution(
     private void Conclude(BatchBuilder builder)
     {
         _completed = builder.Completed;
-        _outcome.Add(builder.Superseded);
         foreach (var (stream, held) in _outcome.HeldSweeps)
         {
             _notes.Add(string.Create(
@@ -174,6 +202,7 @@ internal sealed class RunExecution(
     {
         ConnectorException e => (e.Kind.ToString(), e.NextStep is null ? e.Message : $"{e.Message} {e.NextStep}"),
         PluginException e => ("Plugin", e.Message),
+        StoreException e => ("Store", $"{e.Message} The next run goes on from the last checkpoint."),
         _ => (nameof(FailureKind.Defect), $"the connector failed with {failure.GetType().Name}; report this to its author"),
     };
 

@@ -17,12 +17,13 @@ internal sealed class HubBench : IAsyncDisposable
     public const int HostileCount = 200;
     public const string Secret = "canary+s3cret/value";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("hub-hosting-").FullName;
+    private readonly string _folder;
     private readonly SyncRunner _runner;
 
-    private HubBench(Isolation isolation, TimeSpan patience)
+    private HubBench(string folder, Isolation isolation, TimeSpan patience, TimeSpan? lockPatience)
     {
-        Store = new SqliteHubStore(Path.Combine(_folder, "hub.db"));
+        _folder = folder;
+        Store = new SqliteHubStore(DatabasePath, lockPatience);
         Catalog = new ConnectorCatalog(
             [Repo.PathOf("artifacts", "fixtures", "Fixture.Hostile")],
             Log,
@@ -56,10 +57,17 @@ internal sealed class HubBench : IAsyncDisposable
     /// <summary>Makes one.</summary>
     /// <param name="isolation">Where the plugin runs.</param>
     /// <param name="fault">What it will do: one that never ends is given up soon, every other may take its time on a busy machine.</param>
-    public static async Task<HubBench> OpenAsync(Isolation isolation, string fault = "none")
+    /// <param name="folder">Where its data folder is made; among the temporary ones by default.</param>
+    /// <param name="lockPatience">How long its store waits for another process.</param>
+    public static async Task<HubBench> OpenAsync(
+        Isolation isolation, string fault = "none", string? folder = null, TimeSpan? lockPatience = null)
     {
         var isEndless = fault.StartsWith("block-in", StringComparison.Ordinal) || fault == "spin";
-        var bench = new HubBench(isolation, TimeSpan.FromSeconds(isEndless ? 3 : 30));
+        var bench = new HubBench(
+            Directory.CreateDirectory(Path.Combine(folder ?? Path.GetTempPath(), $"hub-hosting-{Guid.NewGuid():N}")).FullName,
+            isolation,
+            TimeSpan.FromSeconds(isEndless ? 3 : 30),
+            lockPatience);
         await bench.Store.InitializeAsync(CancellationToken.None);
         return bench;
     }
@@ -79,8 +87,20 @@ internal sealed class HubBench : IAsyncDisposable
         },
         CancellationToken.None))!;
 
-    public Task<Run> RunAsync(Source source, CancellationToken cancellationToken) =>
-        _runner.RunAsync(source, new SyncOptions(), null, cancellationToken);
+    public Task<Run> RunAsync(Source source, CancellationToken cancellationToken, IProgress<SyncProgress>? progress = null) =>
+        _runner.RunAsync(source, new SyncOptions(), progress, cancellationToken);
+
+    /// <summary>Counts the live records of each source.</summary>
+    public async Task<IReadOnlyDictionary<int, int>> CountRecordsAsync()
+    {
+        var counts = new Dictionary<int, int>();
+        await foreach (var record in Store.Records.ReadLiveAsync(CancellationToken.None))
+        {
+            counts[record.SourceId] = counts.GetValueOrDefault(record.SourceId) + 1;
+        }
+
+        return counts;
+    }
 
     /// <summary>Runs the hostile source, and a good one at the same time and once more after it; the good one must deliver everything.</summary>
     /// <returns>How the hostile run ended, and how many of its records are in the store.</returns>
@@ -97,12 +117,7 @@ internal sealed class HubBench : IAsyncDisposable
             Assert.True(neighbour.Status == RunStatus.Succeeded, $"The neighbour: {neighbour.Status}: {neighbour.Error}");
         }
 
-        var counts = new Dictionary<int, int>();
-        await foreach (var record in Store.Records.ReadLiveAsync(CancellationToken.None))
-        {
-            counts[record.SourceId] = counts.GetValueOrDefault(record.SourceId) + 1;
-        }
-
+        var counts = await CountRecordsAsync();
         Assert.Equal((NeighbourCount, NeighbourCount), (counts[beside.Id], counts[after.Id]));
         return (run, counts.GetValueOrDefault(hostile.Id));
     }

@@ -1,8 +1,12 @@
+using System.Globalization;
 using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
+using IntegrationHub.Sdk;
+using IntegrationHub.Storage.Sqlite.Engine;
+using IntegrationHub.Storage.Sqlite.Records;
 using Microsoft.Data.Sqlite;
 
 namespace IntegrationHub.Storage.Sqlite.Tests;
@@ -130,6 +134,30 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_can_grow_no_more_takes_neither_the_rows_nor_the_checkpoint_of_a_batch()
+    {
+        await using var file = new StoreFile(_folder.File("hub.db"), TimeSpan.FromSeconds(1));
+        await file.OpenAsync(Cancel);
+        var source = (await new SourceStore(file).AddAsync(CrmSource(), Cancel))!;
+        var lease = (await new LeaseStore(file).TryAcquireAsync(source.Id, "tests", Now, TimeSpan.FromMinutes(1), Cancel))!;
+        var batch = new RecordBatch(source.Id, 1) { Checkpoints = { new StreamCheckpoint("people", SyncMode.Full, "{}", null, 1) } };
+        batch.Records.AddRange(Enumerable.Range(0, 500).Select(
+            i => new IncomingRecord("people", $"{i}", [new Field("attribute:note", new string('x', 2_000))], null)));
+        var records = new RecordStore(file);
+
+        await SetPagesMaxAsync(file, 150);
+        var failure = await Assert.ThrowsAsync<StoreException>(() => records.CommitAsync(batch, lease, Now, Cancel));
+        var (pending, checkpoints) = (await records.GetPendingAsync(Cancel), await records.GetCheckpointsAsync(source.Id, Cancel));
+        await SetPagesMaxAsync(file, 1_000_000);
+        var outcome = await records.CommitAsync(batch, lease, Now, Cancel);
+
+        Assert.Contains("The disk is full; free some space and try again.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (pending.Count, checkpoints.Count));
+        Assert.Equal(500, outcome.For("people").New);
+        Assert.Single(await records.GetCheckpointsAsync(source.Id, Cancel));
+    }
+
+    [Fact]
     public async Task The_log_does_not_grow_with_the_number_of_commits()
     {
         await using var store = await OpenAsync("hub.db");
@@ -203,6 +231,14 @@ public sealed class StoreFileTests : IDisposable
     }
 
     private static Source CrmSource() => new() { Name = "crm", ConnectorId = "list-file", Settings = "{}", CreatedAt = Now };
+
+    private static Task<bool> SetPagesMaxAsync(StoreFile file, int pages) => file.WriteAsync(
+        database =>
+        {
+            database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {pages}"));
+            return true;
+        },
+        Cancel);
 
     private static void Run(string path, string sql)
     {
