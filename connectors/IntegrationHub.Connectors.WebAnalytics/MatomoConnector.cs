@@ -44,7 +44,7 @@ public sealed class MatomoConnector : SourceConnector<MatomoSettings>
         Task.FromResult<IReadOnlyList<StreamDescription>>(
         [
             Describe(PersonOfVisit.Stream, "One person per user id that the site told Matomo."),
-            Describe(Visits, "Visits, anonymous ones too."),
+            Describe(Visits, "Visits, anonymous ones too, and the goals they reached."),
             Describe(Orders, "Orders that Matomo's e-commerce tracking saw."),
         ]);
 
@@ -58,7 +58,7 @@ public sealed class MatomoConnector : SourceConnector<MatomoSettings>
             var messages = stream.Stream switch
             {
                 PersonOfVisit.Stream => new PeopleReader(api, settings).ReadAsync(stream, cancellationToken),
-                Visits => new InteractionReader(api, settings, null, VisitMapping.Map).ReadAsync(stream, cancellationToken),
+                Visits => new InteractionReader(api, settings, null, (visit, stream) => [.. VisitMapping.Map(visit, stream), .. GoalMapping.Map(visit, stream)]).ReadAsync(stream, cancellationToken),
                 Orders => new InteractionReader(api, settings, VisitQuery.Ordered, OrderMapping.Map).ReadAsync(stream, cancellationToken),
                 _ => throw ConnectorException.Defect($"There is no stream '{stream.Stream}'; expected {PersonOfVisit.Stream}, {Visits} or {Orders}."),
             };

@@ -1,5 +1,6 @@
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sdk.Testing;
+using Newtonsoft.Json.Linq;
 using static IntegrationHub.Connectors.WebAnalytics.Tests.MatomoStub;
 
 namespace IntegrationHub.Connectors.WebAnalytics.Tests;
@@ -33,6 +34,27 @@ public sealed class MatomoMappingTests
         var person = Assert.Single((await matomo.ReadAsync(Full("people"))).People);
 
         Assert.Contains(person.Fields, f => f is { Field: "identifier:matomo-user", Value: "member-1" });
+    }
+
+    [Fact]
+    public async Task Goals_are_conversions_of_their_visit_each_time_they_are_reached()
+    {
+        await using var matomo = await WithVisitsAsync(0);
+        var visit = MadeUp(1);
+        var at = visit["lastActionTimestamp"]!.DeepClone();
+        var goal = new JObject { ["type"] = "goal", ["goalId"] = 3, ["goalName"] = "Newsletter", ["revenue"] = 2.5, ["timestamp"] = at };
+        ((JArray)visit["actionDetails"]!).Add(goal);
+        ((JArray)visit["actionDetails"]!).Add(goal.DeepClone());
+        ((JArray)visit["actionDetails"]!).Add(new JObject { ["type"] = "goal", ["timestamp"] = at });
+        matomo.Add(visit);
+
+        var read = await matomo.ReadAsync(Full("visits"));
+
+        Assert.Equal(["1", "1-goal-3-1", "1-goal-3-2"], read.Interactions.Select(i => i.Key));
+        var conversion = read.Interactions.Last();
+        Assert.Equal(("conversion", "Newsletter", "user:member-1"), (conversion.Type, conversion.Title, conversion.PersonKey));
+        Assert.Equal((2.5m, null), ((decimal)conversion.Details["worth"]!, conversion.Amount));
+        Assert.Single(read.Rejections);
     }
 
     [Fact]
