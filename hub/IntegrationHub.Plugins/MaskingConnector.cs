@@ -6,108 +6,112 @@ using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Plugins;
 
-/// <summary>A connector out of which no secret of its settings comes: not by its log, its failures, its rejected records or its states.</summary>
+/// <summary>A connector out of which no secret comes, neither one of its settings nor one that it keeps in the store of credentials: not by its
+/// log, its failures, its rejected records or its states.</summary>
 internal sealed class MaskingConnector(LoadedConnector inner) : LoadedConnector(inner.Description, inner.PluginName, inner.Version)
 {
+    // One for all calls: a connector may keep a secret in a field and give it away in a later one.
+    private readonly SecretMask _mask = new(inner.Description);
+
     /// <summary>Gets the connector that does the work.</summary>
     internal LoadedConnector Inner => inner;
 
     public override async Task<CheckResult> CheckAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken)
     {
-        var mask = new SecretMask(Description, settings);
+        _mask.Use(settings);
         try
         {
-            var result = await inner.CheckAsync(settings, With(context, mask), cancellationToken);
-            return new CheckResult(mask.Clean(result.Message), [.. result.Warnings.Select(mask.Clean)]);
+            var result = await inner.CheckAsync(settings, With(context), cancellationToken);
+            return new CheckResult(_mask.Clean(result.Message), [.. result.Warnings.Select(_mask.Clean)]);
         }
-        catch (ConnectorException e) when (mask.IsIn(e.Message) || mask.IsIn(e.NextStep))
+        catch (ConnectorException e) when (_mask.IsIn(e.Message) || _mask.IsIn(e.NextStep))
         {
-            throw Clean(e, mask);
+            throw Clean(e);
         }
     }
 
     public override async Task<IReadOnlyList<StreamDescription>> DiscoverAsync(
         JObject settings, ConnectorContext context, CancellationToken cancellationToken)
     {
-        var mask = new SecretMask(Description, settings);
+        _mask.Use(settings);
         try
         {
-            return await inner.DiscoverAsync(settings, With(context, mask), cancellationToken);
+            return await inner.DiscoverAsync(settings, With(context), cancellationToken);
         }
-        catch (ConnectorException e) when (mask.IsIn(e.Message) || mask.IsIn(e.NextStep))
+        catch (ConnectorException e) when (_mask.IsIn(e.Message) || _mask.IsIn(e.NextStep))
         {
-            throw Clean(e, mask);
+            throw Clean(e);
         }
     }
 
     public override async IAsyncEnumerable<Message> ReadAsync(
         JObject settings, ReadRequest request, ConnectorContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var mask = new SecretMask(Description, settings);
-        await using var messages = inner.ReadAsync(settings, request, With(context, mask), cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await NextAsync(messages, mask))
+        _mask.Use(settings);
+        await using var messages = inner.ReadAsync(settings, request, With(context), cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await NextAsync(messages))
         {
-            yield return Clean(messages.Current, mask);
+            yield return Clean(messages.Current);
         }
     }
 
     public override async ValueTask<ReceivedResult> ReceiveAsync(
         JObject settings, ReceivedRequest request, ConnectorContext context, CancellationToken cancellationToken)
     {
-        var mask = new SecretMask(Description, settings);
+        _mask.Use(settings);
         try
         {
-            var result = await inner.ReceiveAsync(settings, request, With(context, mask), cancellationToken);
-            return result with { Messages = [.. result.Messages.Select(m => Clean(m, mask))] };
+            var result = await inner.ReceiveAsync(settings, request, With(context), cancellationToken);
+            return result with { Messages = [.. result.Messages.Select(m => Clean(m))] };
         }
-        catch (ConnectorException e) when (mask.IsIn(e.Message) || mask.IsIn(e.NextStep))
+        catch (ConnectorException e) when (_mask.IsIn(e.Message) || _mask.IsIn(e.NextStep))
         {
-            throw Clean(e, mask);
+            throw Clean(e);
         }
     }
 
     public override ValueTask DisposeAsync() => inner.DisposeAsync();
 
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<Message> messages, SecretMask mask)
+    private async ValueTask<bool> NextAsync(IAsyncEnumerator<Message> messages)
     {
         try
         {
             return await messages.MoveNextAsync();
         }
-        catch (ConnectorException e) when (mask.IsIn(e.Message) || mask.IsIn(e.NextStep))
+        catch (ConnectorException e) when (_mask.IsIn(e.Message) || _mask.IsIn(e.NextStep))
         {
-            throw Clean(e, mask);
+            throw Clean(e);
         }
     }
 
-    private static ConnectorContext With(ConnectorContext context, SecretMask mask) => new()
+    private ConnectorContext With(ConnectorContext context) => new()
     {
         SourceName = context.SourceName,
-        Logger = new MaskingLogger(context.Logger, mask),
+        Logger = new MaskingLogger(context.Logger, _mask),
         Clock = context.Clock,
         BaseDirectory = context.BaseDirectory,
-        Credentials = context.Credentials,
+        Credentials = new MaskingCredentials(context.Credentials, _mask),
         Budgets = context.Budgets,
         PermittedHosts = context.PermittedHosts,
         WrapHttp = context.WrapHttp,
     };
 
-    private static Message Clean(Message message, SecretMask mask) => message switch
+    private Message Clean(Message message) => message switch
     {
-        RejectedRecord rejected when mask.IsIn(rejected.Reason) || mask.IsIn(rejected.Raw) =>
-            new RejectedRecord(rejected.Stream, mask.Clean(rejected.Reason), rejected.Raw is null ? null : mask.Clean(rejected.Raw)) { Key = rejected.Key },
-        Checkpoint checkpoint when mask.IsIn(checkpoint.State.ToString(Formatting.None)) => throw ConnectorException.Defect(
-            $"The state of stream '{checkpoint.Stream}' holds a secret of the settings; states are stored and shown in clear."),
+        RejectedRecord rejected when _mask.IsIn(rejected.Reason) || _mask.IsIn(rejected.Raw) =>
+            new RejectedRecord(rejected.Stream, _mask.Clean(rejected.Reason), rejected.Raw is null ? null : _mask.Clean(rejected.Raw)) { Key = rejected.Key },
+        Checkpoint checkpoint when _mask.IsIn(checkpoint.State.ToString(Formatting.None)) => throw ConnectorException.Defect(
+            $"The state of stream '{checkpoint.Stream}' holds a secret; states are stored and shown in clear."),
         _ => message,
     };
 
     // Without the exception behind it, whose text would bring the secret back.
-    private static ConnectorException Clean(ConnectorException e, SecretMask mask)
+    private ConnectorException Clean(ConnectorException e)
     {
-        var message = mask.Clean(e.Message);
+        var message = _mask.Clean(e.Message);
         return e.Kind switch
         {
-            FailureKind.Configuration => ConnectorException.Configuration(e.Setting, message, e.NextStep is null ? null : mask.Clean(e.NextStep)),
+            FailureKind.Configuration => ConnectorException.Configuration(e.Setting, message, e.NextStep is null ? null : _mask.Clean(e.NextStep)),
             FailureKind.Transient => ConnectorException.Transient(message, e.RetryAfter),
             FailureKind.Record => ConnectorException.Record(message),
             _ => ConnectorException.Defect(message),

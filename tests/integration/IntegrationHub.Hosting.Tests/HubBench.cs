@@ -1,6 +1,8 @@
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Plugins;
+using IntegrationHub.Sdk;
+using IntegrationHub.Sdk.Settings;
 using IntegrationHub.Storage.Sqlite;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
@@ -18,6 +20,8 @@ internal sealed class HubBench : IAsyncDisposable
     public const string Secret = "canary+s3cret/value";
 
     private readonly string _folder;
+    private readonly SettingsResolver _settings;
+    private readonly SourceCredentials _credentials;
     private readonly SyncRunner _runner;
 
     private HubBench(string folder, Isolation isolation, TimeSpan patience, TimeSpan? lockPatience)
@@ -41,9 +45,11 @@ internal sealed class HubBench : IAsyncDisposable
                     ProcessMemoryBytesMax = 256 * 1024 * 1024,
                 },
             });
-        var credentials = new SourceCredentials(new SecretVault(Store.Sources, Path.Combine(_folder, "secret.key")));
+        Vault = new SecretVault(Store.Sources, new DataFolder(_folder).SecretKeyPath);
+        _credentials = new SourceCredentials(Vault);
+        _settings = new SettingsResolver(Vault);
         _runner = new SyncRunner(
-            Store, Catalog, new PlainSettings(), credentials, new RecordGate(new GateOptions()), _folder, TimeProvider.System, Log);
+            Store, Catalog, _settings, _credentials, new RecordGate(new GateOptions()), _folder, TimeProvider.System, Log);
     }
 
     public CapturingLog Log { get; } = new();
@@ -51,6 +57,10 @@ internal sealed class HubBench : IAsyncDisposable
     public SqliteHubStore Store { get; }
 
     public ConnectorCatalog Catalog { get; }
+
+    public SecretVault Vault { get; }
+
+    public string Folder => _folder;
 
     public string DatabasePath => Path.Combine(_folder, "hub.db");
 
@@ -68,7 +78,11 @@ internal sealed class HubBench : IAsyncDisposable
             isolation,
             TimeSpan.FromSeconds(isEndless ? 3 : 30),
             lockPatience);
-        await bench.Store.InitializeAsync(CancellationToken.None);
+        await DataFolderSetup.CompleteAsync(new DataFolder(bench._folder), async () =>
+        {
+            await bench.Store.InitializeAsync(CancellationToken.None);
+            return false;
+        });
         return bench;
     }
 
@@ -78,14 +92,23 @@ internal sealed class HubBench : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    public async Task<Source> AddAsync(string name, string fault, int count) => (await Store.Sources.AddAsync(
-        new Source
-        {
-            Name = name,
-            ConnectorId = "hostile",
-            Settings = new JObject { ["fault"] = fault, ["count"] = count, ["token"] = Secret }.ToString(),
-        },
-        CancellationToken.None))!;
+    public async Task<Source> AddAsync(string name, string fault, int count, JObject? more = null)
+    {
+        var settings = new JObject { ["fault"] = fault, ["count"] = count, ["token"] = new JObject { ["$secret"] = "token" } };
+        settings.Merge(more);
+        var source = (await Store.Sources.AddAsync(
+            new Source { Name = name, ConnectorId = "hostile", Settings = settings.ToString() }, CancellationToken.None))!;
+        await Vault.SetAsync(source, "token", new Secret(Secret), CancellationToken.None);
+        return source;
+    }
+
+    /// <summary>Checks a source as an admin does.</summary>
+    public async Task<CheckResult> CheckAsync(Source source)
+    {
+        await using var connector = await Catalog.OpenAsync(source.ConnectorId, CancellationToken.None);
+        var context = new ConnectorContext { SourceName = source.Name, Logger = Log, Credentials = _credentials.For(source) };
+        return await connector.CheckAsync(await _settings.ResolveAsync(source, CancellationToken.None), context, CancellationToken.None);
+    }
 
     public Task<Run> RunAsync(Source source, CancellationToken cancellationToken, IProgress<SyncProgress>? progress = null) =>
         _runner.RunAsync(source, new SyncOptions(), progress, cancellationToken);
@@ -107,11 +130,19 @@ internal sealed class HubBench : IAsyncDisposable
     public async Task<(Run Run, int Records)> RunBesideANeighbourAsync(string fault, CancellationTokenSource? stop = null)
     {
         var hostile = await AddAsync("hostile", fault, HostileCount);
+        var run = await BesideANeighbourAsync(() => RunAsync(hostile, stop?.Token ?? CancellationToken.None));
+        return (run, (await CountRecordsAsync()).GetValueOrDefault(hostile.Id));
+    }
+
+    /// <summary>Does something hostile, and runs a good source at the same time and another after it; both must deliver everything.</summary>
+    /// <returns>What the hostile act gave.</returns>
+    public async Task<T> BesideANeighbourAsync<T>(Func<Task<T>> hostile)
+    {
         var beside = await AddAsync("beside", "none", NeighbourCount);
         var after = await AddAsync("after", "none", NeighbourCount);
 
         var besideRun = RunAsync(beside, CancellationToken.None);
-        var run = await RunAsync(hostile, stop?.Token ?? CancellationToken.None);
+        var result = await hostile();
         foreach (var neighbour in new[] { await besideRun, await RunAsync(after, CancellationToken.None) })
         {
             Assert.True(neighbour.Status == RunStatus.Succeeded, $"The neighbour: {neighbour.Status}: {neighbour.Error}");
@@ -119,6 +150,6 @@ internal sealed class HubBench : IAsyncDisposable
 
         var counts = await CountRecordsAsync();
         Assert.Equal((NeighbourCount, NeighbourCount), (counts[beside.Id], counts[after.Id]));
-        return (run, counts.GetValueOrDefault(hostile.Id));
+        return result;
     }
 }
