@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json.Linq;
@@ -17,7 +19,8 @@ internal sealed class AccessLogReader(AccessLogSettings settings, IReadOnlyList<
 
     internal IEnumerable<Message> ReadPeople(StreamRequest request, CancellationToken cancellationToken)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        // Fingerprints in place of names: a log may name very many users, and long ones.
+        var known = new HashSet<UInt128>();
         return Read(request, (series, position) => PeopleOf(known, new SeriesProgress(series, position), cancellationToken));
     }
 
@@ -94,12 +97,12 @@ internal sealed class AccessLogReader(AccessLogSettings settings, IReadOnlyList<
         yield return (null, progress.ToPosition(tracker.Open));
     }
 
-    private IEnumerable<(Message? Message, LogPosition? Position)> PeopleOf(HashSet<string> known, SeriesProgress progress, CancellationToken cancellationToken)
+    private IEnumerable<(Message? Message, LogPosition? Position)> PeopleOf(HashSet<UInt128> known, SeriesProgress progress, CancellationToken cancellationToken)
     {
         var none = new Dictionary<ulong, long>();
         foreach (var request in progress.Requests(withOpenVisits: false, cancellationToken))
         {
-            if (request.Line?.User is { } user && known.Add(user))
+            if (request.Line?.User is { } user && known.Add(FingerprintOf(user)))
             {
                 yield return (VisitRecords.PersonOf(user, settings.UserNamespace), null);
             }
@@ -112,6 +115,8 @@ internal sealed class AccessLogReader(AccessLogSettings settings, IReadOnlyList<
 
         yield return (null, progress.ToPosition(none));
     }
+
+    private static UInt128 FingerprintOf(string user) => BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(user)));
 
     private bool IsWanted(Visit visit) => visit.IsBot ? settings.Bots : settings.AnonymousVisits || visit.User is not null;
 }

@@ -7,6 +7,7 @@ internal sealed class FlatMemoryCheck() : SourceCheck("flat-memory", "100,000 re
 {
     private const int Samples = 5;
     private const int NameLength = 300;
+    private const int Attempts = 3;
     private const double Mebibyte = 1024 * 1024;
 
     internal override async Task<Verdict> RunAsync(SourceSubject subject, CancellationToken cancellationToken)
@@ -18,16 +19,18 @@ internal sealed class FlatMemoryCheck() : SourceCheck("flat-memory", "100,000 re
             return Verdict.NotApplicable("the world cannot add people (AddPeople)");
         }
 
-        var (count, growths) = await subject.WithinAsync(
-            $"reading {many} people", token => MeasureAsync(subject, many, token), cancellationToken, subject.Limits.CallWithin * 10).ConfigureAwait(false);
-        if (count < many)
+        var (count, growth) = (0, long.MaxValue);
+        for (var attempt = 0; attempt < Attempts && growth > subject.Limits.MemoryBytesMax; attempt++)
         {
-            throw Broken.Rule(
-                $"{count} of {many} people", $"all of them", "look for a limit on pages, rows or bytes that ends the read in silence; fail there, or yield a RejectedRecord.");
+            (count, growth) = await subject.WithinAsync(
+                $"reading {many} people", token => MeasureAsync(subject, many, token), cancellationToken, subject.Limits.CallWithin * 10).ConfigureAwait(false);
+            if (count < many)
+            {
+                throw Broken.Rule(
+                    $"{count} of {many} people", $"all of them", "look for a limit on pages, rows or bytes that ends the read in silence; fail there, or yield a RejectedRecord.");
+            }
         }
 
-        // Other work in the process comes and goes; what the connector keeps is there at every late sample.
-        var growth = growths.Skip(Samples / 2).Min();
         return growth <= subject.Limits.MemoryBytesMax
             ? Verdict.Passed($"{count} people, {Math.Max(0, growth / Mebibyte):0.0} MiB more than before")
             : throw Broken.Rule(
@@ -36,7 +39,9 @@ internal sealed class FlatMemoryCheck() : SourceCheck("flat-memory", "100,000 re
                 "yield each record as it is read, read pages and files piece by piece, and keep no list of what was yielded.");
     }
 
-    private static async Task<(int Count, List<long> Growths)> MeasureAsync(SourceSubject subject, int many, CancellationToken cancellationToken)
+    // Other work in the process, such as tests that run beside this one, comes and goes; what the connector keeps is there at every late
+    // sample of every attempt.
+    private static async Task<(int Count, long Growth)> MeasureAsync(SourceSubject subject, int many, CancellationToken cancellationToken)
     {
         var growths = new List<long>();
         var count = 0;
@@ -50,7 +55,7 @@ internal sealed class FlatMemoryCheck() : SourceCheck("flat-memory", "100,000 re
             }
         }
 
-        return (count, growths);
+        return (count, growths.Count < Samples ? 0 : growths.Skip(Samples / 2).Min());
     }
 
     private static WorldPerson NewPerson(int number)
