@@ -28,6 +28,9 @@ public abstract class LoadedConnector : IAsyncDisposable
     /// <summary>Gets a value indicating whether the hub reads from it; otherwise it receives pushed requests.</summary>
     public bool IsPull => Description.IsPull;
 
+    /// <summary>Gets a value indicating whether a call never ended and was left behind: it takes no further one, open another.</summary>
+    public virtual bool IsSpent => false;
+
     /// <summary>Gets the hosts of the plugin's manifest.</summary>
     internal IReadOnlyList<string>? Hosts { get; init; }
 

@@ -13,6 +13,8 @@ internal sealed class MaskingConnector(LoadedConnector inner) : LoadedConnector(
     // One for all calls: a connector may keep a secret in a field and give it away in a later one.
     private readonly SecretMask _mask = new(inner.Description);
 
+    public override bool IsSpent => inner.IsSpent;
+
     /// <summary>Gets the connector that does the work.</summary>
     internal LoadedConnector Inner => inner;
 

@@ -43,6 +43,8 @@ internal sealed class GuardedConnector : LoadedConnector
         GlobalsWatch.Enter(slot, logger);
     }
 
+    public override bool IsSpent => _givenUp is not null;
+
     internal Connector Connector => _inner.Connector;
 
     public override Task<CheckResult> CheckAsync(JObject settings, ConnectorContext context, CancellationToken cancellationToken) =>
@@ -181,7 +183,7 @@ internal sealed class GuardedConnector : LoadedConnector
         _givenUp = string.Create(
             CultureInfo.InvariantCulture,
             $"Connector '{Description.Id}' (plugin {PluginName} {Version}) did not answer within {limit.TotalSeconds} s while {doing} and was left behind.");
-        _slot.Warn($"A call did not end within {limit.TotalSeconds} s while {doing} and was left behind. Restart the hub to be rid of it.");
+        _slot.LeaveBehind($"A call did not end within {limit.TotalSeconds} s while {doing} and was left behind. Restart the hub to be rid of it.");
         Log.CallGivenUp(_logger, PluginName, Version, Description.Id, doing, limit);
         return ConnectorException.Defect(_givenUp);
     }

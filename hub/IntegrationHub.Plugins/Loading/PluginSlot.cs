@@ -8,6 +8,9 @@ namespace IntegrationHub.Plugins.Loading;
 /// local holds it.</remarks>
 internal sealed class PluginSlot(PluginInspection inspection)
 {
+    // Each holds a thread, and what it had in hand, until the hub ends.
+    private const int LeftBehindMax = 10;
+
     private readonly Lock _gate = new();
     private readonly List<WeakReference> _draining = [];
     private readonly List<string> _setAside = [];
@@ -17,6 +20,7 @@ internal sealed class PluginSlot(PluginInspection inspection)
     private bool _isLoading;
     private bool _wasUnloaded;
     private int _leaked;
+    private int _leftBehind;
 
     public PluginInspection Inspection { get; } = inspection;
 
@@ -109,6 +113,20 @@ internal sealed class PluginSlot(PluginInspection inspection)
         lock (_gate)
         {
             _warnings.Add(warning);
+        }
+    }
+
+    /// <summary>Counts a call that never ended. After too many of them no other is made.</summary>
+    public void LeaveBehind(string warning)
+    {
+        lock (_gate)
+        {
+            _warnings.Add(warning);
+            if (++_leftBehind == LeftBehindMax)
+            {
+                _setAside.Add($"{LeftBehindMax} calls of it never ended. Restart the hub to be rid of them, and give the plugin a process of its "
+                    + "own: \"isolation\": \"process\" in its connector.json.");
+            }
         }
     }
 

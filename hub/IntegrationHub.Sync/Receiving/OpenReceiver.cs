@@ -19,6 +19,9 @@ internal sealed class OpenReceiver(LoadedConnector connector, Source source, JOb
 
     internal string Version => connector.Version;
 
+    /// <summary>Gets a value indicating whether its connector takes no further call.</summary>
+    internal bool IsSpent => connector.IsSpent;
+
     internal string? Region => (string?)settings.GetValue("region", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Gets the origins whose pages may call it; none unless the settings name some.</summary>

@@ -18,8 +18,9 @@ public static class ReceivingLimits
     /// <summary>How long a sender that was turned away is asked to wait.</summary>
     internal static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long the connector may take over one request before it is given up and opened anew.</summary>
-    internal static readonly TimeSpan ConnectorDeadline = TimeSpan.FromSeconds(30);
+    /// <summary>How long the connector may take over one request before it is given up and opened anew. Longer than what a plugin's call
+    /// is given, so that the failure which names the plugin comes first.</summary>
+    internal static readonly TimeSpan ConnectorDeadline = TimeSpan.FromSeconds(45);
 
     /// <summary>How long a commit waits for a lease that another holds before its requests are answered 503.</summary>
     internal static readonly TimeSpan LeaseWait = TimeSpan.FromSeconds(5);

@@ -166,6 +166,11 @@ public sealed class SourceReceiver : IAsyncDisposable
                 return ReceivedAnswer.NotNow(e.RetryAfter);
             case ConnectorException e:
                 _logger.ReceiveFailed(_source.Name, e.Kind.ToString(), e.Message);
+                if (_open.IsSpent)
+                {
+                    await GuardAsync(() => ReopenAsync(_source));
+                }
+
                 return ReceivedAnswer.Failed();
             case TimeoutException or OperationCanceledException:
                 // The call may still run, and a connector is not called twice at a time: this one is given up.

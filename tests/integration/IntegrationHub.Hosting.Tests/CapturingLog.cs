@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using IntegrationHub.Sync;
+using IntegrationHub.Sync.Receiving;
 using Microsoft.Extensions.Logging;
 
 namespace IntegrationHub.Hosting.Tests;
 
-internal sealed class CapturingLog : ILogger<SyncRunner>
+internal sealed class CapturingLog : ILogger<SyncRunner>, ILogger<SourceReceivers>
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 

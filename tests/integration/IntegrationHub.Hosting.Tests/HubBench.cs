@@ -1,5 +1,7 @@
 using IntegrationHub.Core.Runs;
 using IntegrationHub.Core.Sources;
+using IntegrationHub.Golden;
+using IntegrationHub.Identity;
 using IntegrationHub.Plugins;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Settings;
@@ -7,7 +9,10 @@ using IntegrationHub.Storage.Sqlite;
 using IntegrationHub.Sync;
 using IntegrationHub.Sync.Admin;
 using IntegrationHub.Sync.Gate;
+using IntegrationHub.Sync.Receiving;
+using IntegrationHub.Sync.Resolving;
 using IntegrationHub.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Hosting.Tests;
@@ -29,18 +34,19 @@ internal sealed class HubBench : IAsyncDisposable
         _folder = folder;
         Store = new SqliteHubStore(DatabasePath, lockPatience);
         Catalog = new ConnectorCatalog(
-            [Repo.PathOf("artifacts", "fixtures", "Fixture.Hostile")],
+            [Fixture("Fixture.Hostile"), PluginsPath],
             Log,
             new ConnectorCatalogOptions
             {
                 StateDirectory = Path.Combine(_folder, "state"),
-                LoadDeadline = TimeSpan.FromSeconds(20),
+                LoadDeadline = patience,
                 Isolation = new IsolationRule(_ => isolation == Isolation.InProcess),
                 Limits = new CallLimits
                 {
                     Check = patience,
                     Discover = patience,
                     Progress = patience,
+                    Receive = patience,
                     StopGrace = TimeSpan.FromSeconds(0.5),
                     ProcessMemoryBytesMax = 256 * 1024 * 1024,
                 },
@@ -50,6 +56,10 @@ internal sealed class HubBench : IAsyncDisposable
         _settings = new SettingsResolver(Vault);
         _runner = new SyncRunner(
             Store, Catalog, _settings, _credentials, new RecordGate(new GateOptions()), _folder, TimeProvider.System, Log);
+        var resolver = new ResolverService(
+            Store, MatchModel.Shipped, SurvivorshipPolicy.Default, TimeProvider.System, NullLogger<ResolverService>.Instance);
+        Receivers = new SourceReceivers(
+            Store, Catalog, _settings, _credentials, new RecordGate(new GateOptions()), resolver, _folder, TimeProvider.System, Log);
     }
 
     public CapturingLog Log { get; } = new();
@@ -60,7 +70,11 @@ internal sealed class HubBench : IAsyncDisposable
 
     public SecretVault Vault { get; }
 
+    public SourceReceivers Receivers { get; }
+
     public string Folder => _folder;
+
+    private string PluginsPath => Path.Combine(_folder, "plugins");
 
     public string DatabasePath => Path.Combine(_folder, "hub.db");
 
@@ -86,20 +100,37 @@ internal sealed class HubBench : IAsyncDisposable
         return bench;
     }
 
+    private static string Fixture(string name) => Repo.PathOf("artifacts", "fixtures", name);
+
     public async ValueTask DisposeAsync()
     {
+        await Receivers.DisposeAsync();
         await Store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
-    public async Task<Source> AddAsync(string name, string fault, int count, JObject? more = null)
+    public async Task<Source> AddAsync(string name, string fault, int count, JObject? more = null, string connector = "hostile")
     {
         var settings = new JObject { ["fault"] = fault, ["count"] = count, ["token"] = new JObject { ["$secret"] = "token" } };
         settings.Merge(more);
         var source = (await Store.Sources.AddAsync(
-            new Source { Name = name, ConnectorId = "hostile", Settings = settings.ToString() }, CancellationToken.None))!;
+            new Source { Name = name, ConnectorId = connector, Settings = settings.ToString() }, CancellationToken.None))!;
         await Vault.SetAsync(source, "token", new Secret(Secret), CancellationToken.None);
         return source;
+    }
+
+    /// <summary>Puts another plugin where the hub looks for them.</summary>
+    public void AddPlugin(string fixture, string connector)
+    {
+        var target = Directory.CreateDirectory(Path.Combine(PluginsPath, connector)).FullName;
+        foreach (var file in Directory.EnumerateFiles(Fixture(fixture)))
+        {
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        var manifest = JObject.Parse(File.ReadAllText(Path.Combine(target, "connector.json")));
+        manifest["connectors"] = new JArray(connector);
+        File.WriteAllText(Path.Combine(target, "connector.json"), manifest.ToString());
     }
 
     /// <summary>Checks a source as an admin does.</summary>

@@ -21,8 +21,8 @@ internal sealed class WireOutput(Stream stream, int lineBytesMax)
     private Utf8JsonWriter? _json;
     private bool _isTooLong;
 
-    /// <summary>Writes a message; it goes out when enough has come together, with a checkpoint, which is worth nothing in a process that
-    /// crashes next, or with <see cref="Flush"/>.</summary>
+    /// <summary>Writes a message; it goes out when enough has come together, with a checkpoint or a completion, which are worth nothing in a
+    /// process that crashes or blocks next, or with <see cref="Flush"/>.</summary>
     public void Write(Message message)
     {
         lock (_gate)
@@ -39,7 +39,7 @@ internal sealed class WireOutput(Stream stream, int lineBytesMax)
             }
 
             Append();
-            if (_buffer.WrittenCount >= FlushBytes || message is Checkpoint)
+            if (_buffer.WrittenCount >= FlushBytes || message is Checkpoint or StreamCompleted)
             {
                 FlushBuffer();
             }
