@@ -9,7 +9,11 @@ namespace IntegrationHub.Sync.Pipeline;
 /// <summary>Takes messages through the gate into batches. One reader uses it; not thread-safe.</summary>
 internal sealed class BatchBuilder
 {
+    private const int RowsMax = 5_000;
     private const int StateLengthMax = 64 * 1024;
+
+    // Of the values alone. Rows are no measure of memory: one may be a hundred bytes or four million.
+    private const long CharsMax = 8 << 20;
 
     private readonly Dictionary<string, StreamPlan> _plans;
     private readonly Dictionary<string, StreamCheckpoint> _latest = new(StringComparer.Ordinal);
@@ -23,6 +27,7 @@ internal sealed class BatchBuilder
     private readonly Func<RecordBatch> _newBatch;
     private readonly WithdrawnLists _withdrawn;
     private readonly Func<IncomingRecord, IncomingRecord, IncomingRecord>? _combine;
+    private long _chars;
 
     /// <param name="plans">The streams that are read; none for records that are pushed.</param>
     /// <param name="gate">The only way in.</param>
@@ -63,6 +68,9 @@ internal sealed class BatchBuilder
 
     internal long Read { get; private set; }
 
+    /// <summary>Gets a value indicating whether the batch should take no more.</summary>
+    internal bool IsFull => Batch.Count >= RowsMax || _chars >= CharsMax;
+
     internal StreamCheckpoint? LatestOf(string stream) => _latest.GetValueOrDefault(stream);
 
     /// <summary>Says whether the batch already holds the opposite of a message: a deletion of what it writes, or
@@ -89,6 +97,7 @@ internal sealed class BatchBuilder
         }
 
         Batch = _newBatch();
+        _chars = 0;
         _personIndex.Clear();
         _interactionIndex.Clear();
         _deleted.Clear();
@@ -146,6 +155,11 @@ internal sealed class BatchBuilder
         }
 
         var record = result.Accepted;
+        for (var i = 0; i < record.Fields.Count; i++)
+        {
+            _chars += record.Fields[i].Value.Length;
+        }
+
         if (_withdrawn.Hold(record))
         {
             return;
@@ -175,6 +189,7 @@ internal sealed class BatchBuilder
         }
 
         var interaction = result.Accepted;
+        _chars += interaction.Body.Length;
         if (_interactionIndex.TryGetValue((interaction.Stream, interaction.Key), out var index))
         {
             Superseded.For(interaction.Stream).Changed++;
@@ -250,6 +265,7 @@ internal sealed class BatchBuilder
     private void SetAside(QuarantinedRecord record)
     {
         _withRejects.Add(record.Stream);
+        _chars += record.Raw?.Length ?? 0;
         Batch.Quarantined.Add(record);
     }
 

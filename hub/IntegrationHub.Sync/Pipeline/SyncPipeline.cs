@@ -12,7 +12,6 @@ namespace IntegrationHub.Sync.Pipeline;
 internal sealed class SyncPipeline(
     Func<RecordBatch, Task> commit, Func<Task<bool>> isCancelRequested, Action<long> progress)
 {
-    internal const int BatchRowsMax = 5_000;
     private const int QueueLength = 2;
 
     private volatile bool _stopAtCheckpoint;
@@ -54,7 +53,7 @@ internal sealed class SyncPipeline(
         {
             await foreach (var message in messages.WithCancellation(cancellationToken))
             {
-                if (builder.Batch.Count >= BatchRowsMax || builder.Contradicts(message))
+                if (builder.IsFull || builder.Contradicts(message))
                 {
                     await queue.WriteAsync((builder.Take(), builder.Read), cancellationToken);
                 }

@@ -22,7 +22,7 @@ internal sealed class ReceivedGroup
 
     internal bool IsEmpty => _waiting.Count == 0;
 
-    internal bool IsFull => _builder.Batch.Count >= ReceivingLimits.GroupRowsMax || _batches.Count > 0;
+    internal bool IsFull => _builder.IsFull || _batches.Count > 0;
 
     internal BatchOutcome Superseded => _builder.Superseded;
 

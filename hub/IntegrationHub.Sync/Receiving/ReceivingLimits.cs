@@ -12,9 +12,6 @@ public static class ReceivingLimits
     /// <summary>The bodies of one source that are held in memory at a time; more are turned away with 429.</summary>
     public const long PendingBytesMax = 64L * 1024 * 1024;
 
-    /// <summary>The rows after which a commit takes no further request.</summary>
-    internal const int GroupRowsMax = 5_000;
-
     /// <summary>How long a sender that was turned away is asked to wait.</summary>
     internal static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
