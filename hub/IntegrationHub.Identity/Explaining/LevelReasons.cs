@@ -11,6 +11,7 @@ internal static class LevelReasons
         Level.GivenOther => "one given or middle name in common",
         Level.GivenNickname => "one is a short form of the other",
         Level.GivenInitial => "the initial fits",
+        Level.GivenOtherName => "both are well-known names, and neither is a form of the other",
         Level.GivenInitialDifferent => "the initial does not fit",
         Level.FamilyExact => "same family name, worth more the rarer it is",
         Level.FamilyPart => "one part of a double family name in common",

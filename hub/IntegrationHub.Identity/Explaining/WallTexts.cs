@@ -10,8 +10,8 @@ internal static class WallTexts
         (Walls.Decision, "a person decided that they are not the same"),
         (Walls.DeduplicatedSource, "their source promises one record per customer"),
         (Walls.Identifiers, "identifiers that one person has only once differ, and so does the name or birth date"),
-        (Walls.Twins, "one household, but another given name and another birth date"),
-        (Walls.Generation, "one is senior, the other junior, or they live apart and were born a generation apart"),
+        (Walls.Twins, "one household, but another person's given name"),
+        (Walls.Generation, "one is senior, the other junior, or they were born a generation apart"),
         (Walls.Kind, "one is a person, the other a company"),
     ];
 

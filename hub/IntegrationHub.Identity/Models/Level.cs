@@ -12,6 +12,7 @@ internal enum Level
     GivenUnclear,
     GivenInitialDifferent,
     GivenDifferent,
+    GivenOtherName,
     FamilyExact,
     FamilyPart,
     FamilyNear,

@@ -60,7 +60,7 @@ internal static class EmailComparer
         if (a.Local == b.Local)
         {
             return IsDomainLike(values, a, b) ? Level.EmailNear
-                : localA.Length >= LocalLengthMin ? Level.EmailSameLocal
+                : localA.Length >= LocalLengthMin && !(a.IsMadeOfName && b.IsMadeOfName) ? Level.EmailSameLocal
                 : Level.EmailDifferent;
         }
 

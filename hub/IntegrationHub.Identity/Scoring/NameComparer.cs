@@ -125,7 +125,7 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
             TextLikeness.Near => Near(Level.GivenNear, joinedA, joinedB, Level.GivenExact, a, b),
             TextLikeness.Similar => Plain(Level.GivenSimilar, joinedA, joinedB),
             TextLikeness.Unclear => Plain(Level.GivenUnclear, joinedA, joinedB),
-            _ => Plain(Level.GivenDifferent, joinedA, joinedB),
+            _ => Plain(WordComparer.AreKnownGivenNames(words, a, b) ? Level.GivenOtherName : Level.GivenDifferent, joinedA, joinedB),
         };
     }
 
@@ -178,7 +178,7 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
         return first > likeness ? first : likeness;
     }
 
-    private static int CommonWord(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    private int CommonWord(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         if (a.Length == 1 && b.Length == 1)
         {
@@ -187,7 +187,7 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
 
         foreach (var word in a)
         {
-            if (b.Contains(word))
+            if (words.Shape(word).Length > 1 && b.Contains(word))
             {
                 return word;
             }

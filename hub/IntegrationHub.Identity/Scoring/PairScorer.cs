@@ -85,12 +85,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;
         OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
         CompareTraits(a, b, ref evidence);
-        evidence.Walls |= WallRules.Of(evidence, isConflict);
-        if (evidence.Has(Level.BirthDifferent) && (evidence.Has(Level.HouseDifferent) || evidence.Has(Level.StreetDifferent))
-            && BirthDateComparer.IsGenerationApart(a.Birth, b.Birth))
-        {
-            evidence.Walls |= Walls.Generation;
-        }
+        evidence.Walls |= WallRules.Of(evidence, isConflict, a.Birth, b.Birth);
     }
 
     private static void CompareTraits(in Profile a, in Profile b, ref Evidence evidence)

@@ -9,10 +9,10 @@ internal enum Walls
     /// <summary>Clearly different exclusive identifiers, and name or birth date differ too.</summary>
     Identifiers = 1,
 
-    /// <summary>One household, but other given name and other birth date.</summary>
+    /// <summary>One household, but two well-known given names, or other given name and other birth date.</summary>
     Twins = 2,
 
-    /// <summary>Senior and junior, by name, or by birth date where the homes differ too.</summary>
+    /// <summary>Senior and junior, by name, or by birth date where they share a household or live apart.</summary>
     Generation = 4,
 
     /// <summary>A person and a company.</summary>

@@ -24,20 +24,21 @@ internal static class WordComparer
             return TextLikeness.Different;
         }
 
-        ref readonly var traitsA = ref words.Traits(a);
-        ref readonly var traitsB = ref words.Traits(b);
-        var soundsAlike = traitsA.Phonetic == traitsB.Phonetic;
+        var soundsAlike = words.Traits(a).Phonetic == words.Traits(b).Phonetic;
         var likeness = Grade(words, a, b, soundsAlike);
-        if (likeness < TextLikeness.Similar || soundsAlike)
+        if (likeness == TextLikeness.Different || soundsAlike || (!isGiven && likeness < TextLikeness.Similar))
         {
             return likeness;
         }
 
-        var areKnown = isGiven
-            ? traitsA.GivenBits < KnownNameBits && traitsB.GivenBits < KnownNameBits
-            : traitsA.FamilyBits < KnownNameBits && traitsB.FamilyBits < KnownNameBits;
-        return !areKnown ? likeness : isGiven ? TextLikeness.Different : likeness - 1;
+        return isGiven
+            ? AreKnownGivenNames(words, a, b) ? TextLikeness.Different : likeness
+            : words.Traits(a).FamilyBits < KnownNameBits && words.Traits(b).FamilyBits < KnownNameBits ? likeness - 1 : likeness;
     }
+
+    /// <summary>Says whether both are well-known given names.</summary>
+    public static bool AreKnownGivenNames(WordPool words, int a, int b) =>
+        words.Traits(a).GivenBits < KnownNameBits && words.Traits(b).GivenBits < KnownNameBits;
 
     /// <summary>
     /// Grades two texts. <see cref="TextLikeness.Near"/>: a slip or few for their length. <see cref="TextLikeness.Similar"/>:
@@ -88,13 +89,17 @@ internal static class WordComparer
         }
 
         var isPrefix = shorter >= 3 && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal));
-        if (similarity >= SimilarMin || isPrefix || (soundsAlike && similarity >= SoundMin) || (distance <= 2 && shorter >= 5) || (distance == 1 && shorter >= 3))
+        if ((similarity >= SimilarMin && IsFewSlips(a, b, distance)) || isPrefix || (soundsAlike && similarity >= SoundMin) || (distance <= 2 && shorter >= 5) || (distance == 1 && shorter >= 3))
         {
             return TextLikeness.Similar;
         }
 
         return similarity >= UnclearMin || soundsAlike ? TextLikeness.Unclear : TextLikeness.Different;
     }
+
+    // A common beginning alone makes texts look alike: beyond it they must not differ in more than a third of the longer one.
+    private static bool IsFewSlips(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int distance) =>
+        (distance < int.MaxValue ? distance : EditDistance.Osa(a, b)) * 3 <= Math.Max(a.Length, b.Length);
 
     /// <summary>The most slips that count for anything at a length.</summary>
     private static int SlipsMax(int shorter) => shorter >= 11 ? 3 : 2;

@@ -5,6 +5,8 @@ namespace IntegrationHub.Identity.Standardising;
 /// <summary>Which given names can stand for one another: two names that share a formal name.</summary>
 internal static class Nicknames
 {
+    private const int StemMin = 2;
+
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Rows = Load(out FormalNames, out Signatures);
     private static readonly int[][] FormalNames;
 
@@ -12,7 +14,27 @@ internal static class Nicknames
     private static readonly ulong[] Signatures;
 
     /// <summary>Finds the row of a name, or 0.</summary>
-    public static int Find(ReadOnlySpan<char> name) => Rows.TryGetValue(name, out var row) ? row : 0;
+    public static int Find(ReadOnlySpan<char> name)
+    {
+        Span<char> buffer = stackalloc char[name.Length + 1];
+        return Rows.TryGetValue(OneEnding(name, buffer), out var row) ? row : 0;
+    }
+
+    // Peggy, Peggie, Peggi: lists have one or two of the ways to end a short form, and not the same for each name.
+    private static ReadOnlySpan<char> OneEnding(ReadOnlySpan<char> name, Span<char> buffer)
+    {
+        var stem = name.EndsWith("ie", StringComparison.Ordinal) || name.EndsWith("ey", StringComparison.Ordinal) ? name[..^2]
+            : name.EndsWith('i') ? name[..^1]
+            : default;
+        if (stem.Length < StemMin)
+        {
+            return name;
+        }
+
+        stem.CopyTo(buffer);
+        buffer[stem.Length] = 'y';
+        return buffer[..(stem.Length + 1)];
+    }
 
     /// <summary>Says whether two rows share a formal name.</summary>
     public static bool AreRelated(int rowA, int rowB)
@@ -48,8 +70,9 @@ internal static class Nicknames
     {
         var formals = new SortedDictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var parts in Resource.Lines("nicknames.csv").Select(line => line.Split(',')))
+        foreach (var line in Resource.Lines("nicknames.csv"))
         {
+            var parts = Array.ConvertAll(line.Split(','), name => OneEnding(name, new char[name.Length + 1]).ToString());
             numbers.TryAdd(parts[0], numbers.Count + 1);
             Of(formals, parts[0]).Add(numbers[parts[0]]);
             Of(formals, parts[1]).Add(numbers[parts[0]]);

@@ -144,7 +144,7 @@ internal sealed class RecordStandardiser(WordPool words, TextPool values, FieldN
     {
         foreach (var email in _emails)
         {
-            EmailStandardiser.Write(email, values, _output);
+            EmailStandardiser.Write(email, _output.Span[Profile.HeaderLength.._output[Profile.FirstEndAt]], words, values, _output);
         }
 
         _output[Profile.FirstEndAt + 1] = _output.Count;

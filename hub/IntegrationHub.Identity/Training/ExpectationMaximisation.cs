@@ -11,6 +11,7 @@ internal static class ExpectationMaximisation
 {
     private const int RoundsMax = 60;
     private const double ChangeMax = 1e-4;
+    private const double NamesTimes = 5;
     private const double ShareMin = 1e-4;
     private const double Floor = 1e-5;
 
@@ -81,7 +82,9 @@ internal static class ExpectationMaximisation
         var change = 0d;
         foreach (var levels in learned)
         {
-            double total = priorPairs, startTotal = 0;
+            // How people's names are written differs less from base to base than how well the rest is kept.
+            var weight = levels[0] is Level.GivenExact or Level.FamilyExact ? priorPairs * NamesTimes : priorPairs;
+            double total = weight, startTotal = 0;
             foreach (var level in levels)
             {
                 total += counts[(int)level];
@@ -90,7 +93,7 @@ internal static class ExpectationMaximisation
 
             foreach (int level in levels)
             {
-                var share = Math.Max(Floor, (counts[level] + (priorPairs * start[level] / startTotal)) / total);
+                var share = Math.Max(Floor, (counts[level] + (weight * start[level] / startTotal)) / total);
                 change = Math.Max(change, Math.Abs(share - shares[level]));
                 shares[level] = share;
             }

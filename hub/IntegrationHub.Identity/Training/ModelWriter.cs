@@ -9,7 +9,7 @@ internal static class ModelWriter
 
     // More records than one customer has, where customers are not known.
     private const int RecordsMin = 40;
-    private const double NamePriorCustomers = 500;
+    private const double NamePriorCustomers = 25;
     private const double CommonTimes = 2;
     private const double PlaceFloor = 2e-4;
     private const int Digits = 4;
@@ -50,11 +50,11 @@ internal static class ModelWriter
     private static FrequencyTable NameTable(ValueCounts counts, FrequencyTable known)
     {
         var shares = known.Values.ToDictionary(v => v.Key, v => NamePriorCustomers * v.Value, StringComparer.Ordinal);
-        foreach (var (text, share) in counts.Common(1))
+        foreach (var (text, share) in counts.Common(2))
         {
             var name = counts.Pool.Text(text).ToString();
             name = known.Values.ContainsKey(name) ? name : ValueFrequencies.NameOf(counts.Pool.Hash(text));
-            shares[name] = shares.GetValueOrDefault(name) + (share * counts.Total);
+            shares[name] = shares.GetValueOrDefault(name) + (share * counts.Total) - 1;
         }
 
         return new FrequencyTable(known.Floor, Above(shares, known.Floor, counts.Total + NamePriorCustomers));
