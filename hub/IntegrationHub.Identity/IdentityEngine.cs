@@ -38,11 +38,11 @@ public sealed partial class IdentityEngine : IBlockedRecords
     /// <summary>Makes an empty engine.</summary>
     /// <param name="model">The numbers behind the scores; frozen for the life of the engine.</param>
     public IdentityEngine(MatchModel model)
-        : this(model, new WordPool(), new TextPool(), new FieldNames(), held: null)
+        : this(model, new WordPool(), new TextPool(), new FieldNames(), held: null, blocks: null)
     {
     }
 
-    private IdentityEngine(MatchModel model, WordPool words, TextPool values, FieldNames names, RecordTable? held)
+    private IdentityEngine(MatchModel model, WordPool words, TextPool values, FieldNames names, RecordTable? held, BlockIndex? blocks)
     {
         ArgumentNullException.ThrowIfNull(model);
 
@@ -51,7 +51,8 @@ public sealed partial class IdentityEngine : IBlockedRecords
         var scorer = new PairScorer(words, values, names, model);
         _isShadow = held is not null;
         _records = held?.Under(scorer) ?? new RecordTable(words, values, scorer);
-        _index = new BlockIndex(this, model.SplitRule);
+        _index = blocks?.ContinueUnder(this, model.SplitRule) ?? new BlockIndex(this, model.SplitRule);
+        _isIndexed = blocks is not null;
         _search = new PairSearch(_records, _index, this, _edges, (float)model.Limits.Review);
         _components = new ComponentFinder(_records, _edges, _decisions, _search, (float)model.Limits.Threshold);
         _explainer = new PairExplainer(words, values, model, scorer, _index);
@@ -92,6 +93,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
             _index.Add(slot);
         }
 
+        _trained = default;
         _dirty.Add(slot);
     }
 
@@ -109,6 +111,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
         _edges.Forget(slot);
         _records.Remove(slot);
         _dirty.Remove(slot);
+        _trained = default;
         _freed.Add(slot);
         _removed.Add(recordId);
     }
@@ -159,7 +162,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
     {
         ArgumentNullException.ThrowIfNull(model);
 
-        var other = new IdentityEngine(model, _words, _values, _names, _records);
+        var other = new IdentityEngine(model, _words, _values, _names, _records, TakeTrained(model));
         other.SetDecisions(_decisions.All);
         other.SetDeduplicatedSources(_deduplicatedSources);
         foreach (var slot in _records.LiveSlots)

@@ -12,8 +12,8 @@ internal sealed partial class BlockIndex
 
     private readonly BlockTable _table;
     private readonly LargestBlocks _largest;
-    private readonly KeySet _split = new();
-    private readonly Dictionary<ulong, int[]> _windows = [];
+    private readonly KeySet _split;
+    private readonly Dictionary<ulong, int[]> _windows;
     private readonly HashSet<ulong> _unsettled = [];
     private readonly IBlockedRecords _records;
     private readonly SplitRule _rule;
@@ -21,13 +21,21 @@ internal sealed partial class BlockIndex
     private readonly Comparer<int> _byContent;
 
     public BlockIndex(IBlockedRecords records, SplitRule rule)
+        : this(records, rule, new BlockTable(), largest: null, new KeySet(), [])
     {
-        (_records, _rule) = (records, rule);
-        _table = new BlockTable();
-        _largest = new LargestBlocks(_table);
+    }
+
+    private BlockIndex(
+        IBlockedRecords records, SplitRule rule, BlockTable table, LargestBlocks? largest, KeySet split, Dictionary<ulong, int[]> windows)
+    {
+        (_records, _rule, _table, _split, _windows) = (records, rule, table, split, windows);
+        _largest = largest ?? new LargestBlocks(table);
         _keys = records.NewKeys();
         _byContent = Comparer<int>.Create(records.CompareByContent);
     }
+
+    /// <summary>Gives these blocks up for an index of the same records with the same keys, under a rule that splits the same blocks.</summary>
+    public BlockIndex ContinueUnder(IBlockedRecords records, SplitRule rule) => new(records, rule, _table, _largest, _split, _windows);
 
     public BlockTable Table => _table;
 

@@ -7,29 +7,32 @@ namespace IntegrationHub.Identity.Blocking;
 /// Chooses which keys records have: the greedy weighted cover of likely pairs under a budget of candidate pairs. Depends on
 /// the set of records and pairs only, never on an order. One per choice.
 /// </summary>
-internal sealed class KeyChooser(TrainingRecords records, MatchModel model, KeyBudget budget)
+internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, MatchModel model, KeyBudget budget)
 {
     private const int WorstKeysMax = 10;
     private const AtomKind LastContact = AtomKind.IdentifierEnd;
 
     private readonly KeyPlan _catalogue = KeyPlan.ParseAll(KeyCatalogue.Texts, model.Plan.Generic);
 
+    /// <summary>Gets all records under the keys that were chosen, the blocks above the cap split; null before the choice.</summary>
+    public BlockIndex? Index { get; private set; }
+
     /// <summary>Chooses.</summary>
     /// <param name="likely">Pairs that may be one customer, found by whatever keys; each once.</param>
-    /// <param name="sampledShare">The share of records that pairs were looked for around, above 0 to 1.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public KeyChoice Choose(IReadOnlyList<LikelyPair> likely, double sampledShare, CancellationToken cancellationToken)
+    public KeyChoice Choose(IReadOnlyList<LikelyPair> likely, CancellationToken cancellationToken)
     {
         var pairs = InOrder(likely);
-        var costs = KeySizes.Pairs(records.Slots, () => NewKeys(_catalogue), _catalogue.Count, model.Limits.BlockMax);
+        var costs = Costs();
         cancellationToken.ThrowIfCancellationRequested();
         var reached = Reached(pairs);
-        SparePairsOfCustomers(pairs, reached, costs, sampledShare);
+        SparePairsOfCustomers(pairs, reached, costs);
         var figures = Cover(pairs, reached, costs);
         cancellationToken.ThrowIfCancellationRequested();
         var plan = KeyPlan.Parse([.. figures.Select(f => f.Text)], model.Plan.Generic);
         var index = new BlockIndex(new PlannedRecords(this, plan), new SplitRule(model.Limits.BlockMax, learned: null));
         index.Load(records.Slots);
+        Index = index;
         var worst = index.Largest.Top(WorstKeysMax)
             .Select(block => new BlockSize(plan.TextOf(BlockKey.Number(block.Key)), block.Size, BlockKey.Depth(block.Key)));
         return new KeyChoice(
@@ -38,6 +41,23 @@ internal sealed class KeyChooser(TrainingRecords records, MatchModel model, KeyB
 
     private RecordKeys NewKeys(KeyPlan plan) =>
         new(records.Table, new KeyBuilder(records.Words, records.Values, records.Names, plan));
+
+    /// <summary>Estimates how many pairs each key proposes, from how many share it with sampled records; a block above the cap
+    /// proposes no more than so many for each of its records.</summary>
+    private double[] Costs()
+    {
+        var costs = new double[_catalogue.Count + 1];
+        var (keys, share) = (NewKeys(_catalogue), (double)sample.Wide.Count / records.Count);
+        foreach (var slot in sample.Wide)
+        {
+            foreach (var key in keys.Of(slot))
+            {
+                costs[BlockKey.Number(key)] += Math.Min(sample.SizeOf(key) - 1, model.Limits.BlockMax) / 2d / share;
+            }
+        }
+
+        return costs;
+    }
 
     // Sums of the same weights in another order differ in their last bits, and so might the choice.
     private LikelyPair[] InOrder(IReadOnlyList<LikelyPair> likely)
@@ -71,8 +91,9 @@ internal sealed class KeyChooser(TrainingRecords records, MatchModel model, KeyB
     }
 
     /// <summary>Takes off what a key proposes rightly: a store with many records a customer is not to have fewer keys for it.</summary>
-    private static void SparePairsOfCustomers(LikelyPair[] pairs, ulong[] reached, double[] costs, double sampledShare)
+    private void SparePairsOfCustomers(LikelyPair[] pairs, ulong[] reached, double[] costs)
     {
+        var sampledShare = (double)sample.Wide.Count / records.Count;
         // A pair is found from either of its records.
         var foundShare = 1 - ((1 - sampledShare) * (1 - sampledShare));
         for (var i = 0; i < pairs.Length; i++)

@@ -50,30 +50,27 @@ internal sealed class GenericValues
     /// <returns>Hashes of the values by the name of their comparison.</returns>
     public static Dictionary<string, SortedSet<ulong>> Find(TrainingRecords records, PairWeigher weigher, in PriorEstimate prior)
     {
+        var shared = new GenericValues(records)._members.Where(m => m.Value.Count >= RecordsMin).ToList();
+        var levels = shared.ConvertAll(value => ExactLevel(value.Key.Name, records, weigher.Model));
+        var householdBits = prior.HouseholdBits;
+        var isGeneric = new bool[shared.Count];
+        Parallel.For(
+            0,
+            shared.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2) },
+            i => isGeneric[i] = IsGeneric(shared[i].Value, weigher, levels[i], householdBits));
         var found = new Dictionary<string, SortedSet<ulong>>(StringComparer.Ordinal);
-        foreach (var ((name, value), members) in new GenericValues(records)._members)
+        for (var i = 0; i < shared.Count; i++)
         {
-            if (members.Count < RecordsMin)
+            if (isGeneric[i])
             {
-                continue;
-            }
-
-            var exact = name switch
-            {
-                EmailName => Level.EmailExact,
-                PhoneName => Level.PhoneExact,
-                _ => weigher.Model.ExactLevelOf(records.Names.Text(name)),
-            };
-            var last = exact == Level.EmailExact ? Level.EmailDifferent : exact + LevelTable.NamedLength - 1;
-            if (Precision(members, weigher, exact, last, prior.HouseholdBits) < PrecisionMax)
-            {
-                var comparison = weigher.Model.ComparisonOf(exact);
+                var comparison = weigher.Model.ComparisonOf(levels[i]);
                 if (!found.TryGetValue(comparison, out var values))
                 {
                     found[comparison] = values = [];
                 }
 
-                values.Add(records.Values.Hash(value));
+                values.Add(records.Values.Hash(shared[i].Key.Value));
             }
         }
 
@@ -83,20 +80,33 @@ internal sealed class GenericValues
     private const int EmailName = -1;
     private const int PhoneName = -2;
 
-    /// <summary>Estimates the share of one customer's pairs among those who share a value, from everything but the value.</summary>
-    private static double Precision(List<int> members, PairWeigher weigher, Level first, Level last, double householdBits)
+    private static Level ExactLevel(int name, TrainingRecords records, MatchModel model) => name switch
     {
-        var (sum, pairs) = (StartPairs * StartPrecision, StartPairs);
+        EmailName => Level.EmailExact,
+        PhoneName => Level.PhoneExact,
+        _ => model.ExactLevelOf(records.Names.Text(name)),
+    };
+
+    /// <summary>Says whether the share of one customer's pairs among those who share a value is small, from everything but the value.</summary>
+    private static bool IsGeneric(List<int> members, PairWeigher weigher, Level exact, double householdBits)
+    {
+        var last = exact == Level.EmailExact ? Level.EmailDifferent : exact + LevelTable.NamedLength - 1;
+        var pairs = StartPairs + (members.Count * (members.Count - 1) / 2d);
+        var sum = StartPairs * StartPrecision;
         for (var a = 0; a < members.Count; a++)
         {
-            for (var b = a + 1; b < members.Count; b++, pairs++)
+            for (var b = a + 1; b < members.Count; b++)
             {
                 // Among those who share a value, any two are one customer as likely as not before anything else is compared.
-                sum += weigher.Weigh(members[a], members[b], first, last).Chances(prior: 0, householdBits).Match;
+                sum += weigher.Weigh(members[a], members[b], exact, last).Chances(prior: 0, householdBits).Match;
+                if (sum >= PrecisionMax * pairs)
+                {
+                    return false;
+                }
             }
         }
 
-        return sum / pairs;
+        return true;
     }
 
     private void ForEachValue(Action<int, int, int> visit)

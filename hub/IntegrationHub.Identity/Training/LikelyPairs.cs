@@ -5,28 +5,22 @@ namespace IntegrationHub.Identity.Training;
 /// <summary>Finds pairs that may be one customer by every key that could be chosen, so that keys are judged also by what the default ones miss.</summary>
 internal static class LikelyPairs
 {
-    private const int RecordsMax = 5_000;
     private const double ChanceMin = .05;
 
     /// <summary>Finds them around sampled records.</summary>
     /// <param name="records">All records.</param>
-    /// <param name="sampled">Sampled records, in an order of hashes.</param>
+    /// <param name="index">Sampled records and who shares a key with them.</param>
     /// <param name="weigher">Weighs pairs under the model that was learned.</param>
     /// <param name="prior">Its priors.</param>
-    /// <param name="sampledShare">The share of records that pairs were looked for around.</param>
-    public static List<LikelyPair> Find(
-        TrainingRecords records, ReadOnlySpan<int> sampled, PairWeigher weigher, PriorEstimate prior, out double sampledShare)
+    public static List<LikelyPair> Find(TrainingRecords records, SampleIndex index, PairWeigher weigher, PriorEstimate prior)
     {
-        var plan = KeyPlan.ParseAll(KeyCatalogue.Texts, generic: null);
-        var slots = sampled[..Math.Min(sampled.Length, RecordsMax)].ToArray();
-        sampledShare = (double)slots.Length / records.Count;
-        var index = new SampleIndex(records, slots, plan);
-        var found = new List<LikelyPair>[slots.Length];
+        var slots = index.Wide;
+        var found = new List<LikelyPair>[slots.Count];
         Parallel.For(
             0,
-            slots.Length,
+            slots.Count,
             new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2) },
-            () => new KeyBuilder(records.Words, records.Values, records.Names, plan),
+            () => index.NewBuilder(SampleIndex.Catalogue),
             (i, _, builder) =>
             {
                 found[i] = Around(records, index, builder, slots[i], weigher, prior);

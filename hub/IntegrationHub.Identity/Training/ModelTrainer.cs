@@ -8,7 +8,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 {
     private const int Rounds = 2;
     private const double PriorPairs = 60;
-    private const int SurveyedMax = 300_000;
+    private const int SurveyedMax = 100_000;
 
     // Facts of the names and companies themselves, not of the data: kept as they are.
     private static readonly HashSet<string> Kept = new(StringComparer.Ordinal)
@@ -17,6 +17,9 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
     };
 
     private readonly MatchModel _seed = SeedModel.Make(start, records);
+
+    /// <summary>Gets all records in blocks as an engine under the model that was learned has them; null before.</summary>
+    public BlockIndex? Index { get; private set; }
 
     /// <summary>Learns.</summary>
     /// <param name="version">The version of the new model.</param>
@@ -46,9 +49,11 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         }
 
         var model = weigher.Model.With(prior);
-        var likely = LikelyPairs.Find(records, sample.Sampled, weigher, prior, out var sampledShare);
+        var likely = LikelyPairs.Find(records, sample.Index, weigher, prior);
         cancellationToken.ThrowIfCancellationRequested();
-        var keys = new KeyChooser(records, model, new KeyBudget()).Choose(likely, sampledShare, cancellationToken);
+        var chooser = new KeyChooser(records, sample.Index, model, new KeyBudget());
+        var keys = chooser.Choose(likely, cancellationToken);
+        Index = chooser.Index;
         return model.With(keys, new TrainingFigures(
             records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, (long)keys.PairsEstimated, Math.Round(keys.Unreached, 4)));
     }

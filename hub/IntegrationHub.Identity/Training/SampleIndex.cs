@@ -6,26 +6,38 @@ namespace IntegrationHub.Identity.Training;
 
 /// <summary>
 /// The blocks that sampled records lie in, with all their members: one pass over all records, no index of everything. Of
-/// a large block a fixed number of members is kept, chosen by hash.
+/// a large block a fixed number of members is kept, chosen by hash. Every sampled record's default keys are known, and of
+/// the first ones all that could be chosen.
 /// </summary>
 internal sealed class SampleIndex
 {
     private const int MembersMax = 64;
+    private const int WideMax = 5_000;
+    private const int FilterBits = 24;
 
+    private readonly TrainingRecords _records;
     private readonly ulong[] _keys;
     private readonly int[] _blocks;
     private readonly int _mask;
+
+    // A bit for the hash of each key: most keys of most records are no sampled record's, and that is told without a miss of the cache.
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
     private readonly int[] _starts;
     private readonly int[] _members;
     private readonly int[] _sizes;
 
-    public SampleIndex(TrainingRecords records, ReadOnlySpan<int> sample, KeyPlan plan)
+    /// <summary>Indexes.</summary>
+    /// <param name="records">All records.</param>
+    /// <param name="sample">The sampled ones, in an order of hashes.</param>
+    public SampleIndex(TrainingRecords records, int[] sample)
     {
-        var builder = new KeyBuilder(records.Words, records.Values, records.Names, plan);
-        var keys = new List<ulong>(sample.Length * 16);
-        foreach (var slot in sample)
+        _records = records;
+        Wide = new ArraySegment<int>(sample, 0, Math.Min(sample.Length, WideMax));
+        var (all, usual) = (NewBuilder(Catalogue), NewBuilder(KeyPlan.Default));
+        var keys = new List<ulong>(sample.Length * 32);
+        for (var i = 0; i < sample.Length; i++)
         {
-            keys.AddRange(builder.Build(records.Table.Profile(slot)));
+            keys.AddRange((i < Wide.Count ? all : usual).Build(records.Table.Profile(sample[i])));
         }
 
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Count * 2));
@@ -37,10 +49,11 @@ internal sealed class SampleIndex
             if (_keys[at] == 0)
             {
                 (_keys[at], _blocks[at]) = (key, count++);
+                _filter[FilterBit(key) >> 6] |= 1UL << (FilterBit(key) & 63);
             }
         }
 
-        var members = Collect(records, plan);
+        var members = Collect();
         _sizes = new int[count];
         foreach (var (block, _) in members.SelectMany(m => m))
         {
@@ -54,7 +67,23 @@ internal sealed class SampleIndex
         }
 
         _members = Fill(members, _starts);
-        KeepSome(records);
+        KeepSome();
+    }
+
+    /// <summary>Gets the keys that can be chosen; the default ones come first, so their numbers are the same in both plans.</summary>
+    public static KeyPlan Catalogue { get; } = KeyPlan.ParseAll(KeyCatalogue.Texts, generic: null);
+
+    /// <summary>Gets the sampled records of which all keys are known.</summary>
+    public ArraySegment<int> Wide { get; }
+
+    /// <summary>Makes a reader of keys for one more thread.</summary>
+    public KeyBuilder NewBuilder(KeyPlan plan) => new(_records.Words, _records.Values, _records.Names, plan);
+
+    /// <summary>Gives how many of all records have a key that a sampled record has.</summary>
+    public int SizeOf(ulong key)
+    {
+        Members(key, out var size);
+        return size;
     }
 
     /// <summary>Lists who shares a key with a record, in the order in which they are met.</summary>
@@ -96,6 +125,10 @@ internal sealed class SampleIndex
         return _members.AsSpan(_starts[block], Math.Min(size, MembersMax));
     }
 
+    private static int FilterBit(ulong key) => (int)(StableHash.Mix(key) >> (64 - FilterBits));
+
+    private bool CanBeKnown(ulong key) => (_filter[FilterBit(key) >> 6] & (1UL << (FilterBit(key) & 63))) != 0;
+
     private int Find(ulong key)
     {
         var at = (int)StableHash.Mix(key) & _mask;
@@ -108,23 +141,22 @@ internal sealed class SampleIndex
     }
 
     /// <summary>Finds the members, each worker its range of records; the ranges keep the canonical order.</summary>
-    private List<(int Block, int Slot)>[] Collect(TrainingRecords records, KeyPlan plan)
+    private List<(int Block, int Slot)>[] Collect()
     {
         var workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
         var found = new List<(int, int)>[workers];
         Parallel.For(0, workers, worker =>
         {
             var list = new List<(int, int)>();
-            var builder = new KeyBuilder(records.Words, records.Values, records.Names, plan);
-            var (from, to) = ((int)((long)records.Count * worker / workers), (int)((long)records.Count * (worker + 1) / workers));
+            var builder = NewBuilder(Catalogue);
+            var (from, to) = ((int)((long)_records.Count * worker / workers), (int)((long)_records.Count * (worker + 1) / workers));
             for (var i = from; i < to; i++)
             {
-                foreach (var key in builder.Build(records.Table.Profile(records.Slots[i])))
+                foreach (var key in builder.Build(_records.Table.Profile(_records.Slots[i])))
                 {
-                    var at = Find(key);
-                    if (_keys[at] != 0)
+                    if (CanBeKnown(key) && Find(key) is var at && _keys[at] != 0)
                     {
-                        list.Add((_blocks[at], records.Slots[i]));
+                        list.Add((_blocks[at], _records.Slots[i]));
                     }
                 }
             }
@@ -149,7 +181,7 @@ internal sealed class SampleIndex
         return members;
     }
 
-    private void KeepSome(TrainingRecords records)
+    private void KeepSome()
     {
         var hashes = Array.Empty<ulong>();
         for (var block = 0; block < _sizes.Length; block++)
@@ -161,7 +193,7 @@ internal sealed class SampleIndex
                 for (var i = 0; i < members.Length; i++)
                 {
                     // Records that say the same have one hash; their place in the canonical order decides between them.
-                    hashes[i] = StableHash.Combine(records.Table.Content(members[i]), (ulong)i);
+                    hashes[i] = StableHash.Combine(_records.Table.Content(members[i]), (ulong)i);
                 }
 
                 hashes.AsSpan(0, members.Length).Sort(members);

@@ -14,13 +14,16 @@ internal sealed class TrainingSample
     private const int RecordsMax = 12_000;
     private const int RandomPairs = 120_000;
 
-    private TrainingSample(int[] sampled, SampledPair[] pairs, float[] weights, SampledPair[] random)
+    private TrainingSample(int[] sampled, SampleIndex index, SampledPair[] pairs, float[] weights, SampledPair[] random)
     {
-        (Sampled, Pairs, Weights, Random) = (sampled, pairs, weights, random);
+        (Sampled, Index, Pairs, Weights, Random) = (sampled, index, pairs, weights, random);
     }
 
     /// <summary>Gets the sampled records' slots.</summary>
     public int[] Sampled { get; }
+
+    /// <summary>Gets who shares a key with them.</summary>
+    public SampleIndex Index { get; }
 
     /// <summary>Gets the candidate pairs of the sampled records.</summary>
     public SampledPair[] Pairs { get; }
@@ -35,13 +38,13 @@ internal sealed class TrainingSample
     {
         var scorer = new PairScorer(records.Words, records.Values, records.Names, model);
         var sampled = Sample(records);
-        var index = new SampleIndex(records, sampled, KeyPlan.Default);
+        var index = new SampleIndex(records, sampled);
         var found = new (List<SampledPair> Pairs, List<float> Weights)[sampled.Length];
         Parallel.For(
             0,
             sampled.Length,
             new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2), CancellationToken = cancellationToken },
-            () => new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default),
+            () => index.NewBuilder(KeyPlan.Default),
             (i, _, builder) =>
             {
                 found[i] = PairsOf(records, index, builder, scorer, layout, sampled[i]);
@@ -49,7 +52,7 @@ internal sealed class TrainingSample
             },
             static _ => { });
         return new TrainingSample(
-            sampled, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
+            sampled, index, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
     }
 
     private static int[] Sample(TrainingRecords records)

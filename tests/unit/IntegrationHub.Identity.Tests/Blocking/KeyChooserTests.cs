@@ -64,6 +64,7 @@ public sealed class KeyChooserTests
         var pairs = records.GroupBy(r => r.Entity, StringComparer.Ordinal)
             .SelectMany(g => g.SelectMany((a, i) => g.Skip(i + 1).Select((b, j) => new LikelyPair(slots[a], slots[b], .5 + (.01 * ((i + j) % 7))))))
             .OrderBy(_ => random.Next()).ToList();
-        return new KeyChooser(new TrainingRecords(table, words, values, names), MatchModel.Shipped, budget).Choose(pairs, 1, CancellationToken.None);
+        var all = new TrainingRecords(table, words, values, names);
+        return new KeyChooser(all, new SampleIndex(all, all.Slots), MatchModel.Shipped, budget).Choose(pairs, CancellationToken.None);
     }
 }
