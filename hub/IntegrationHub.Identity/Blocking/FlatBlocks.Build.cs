@@ -11,36 +11,25 @@ internal sealed partial class FlatBlocks
     /// <summary>Builds blocks; the same postings give the same arrays in whatever lists and order they come.</summary>
     public static FlatBlocks Build(IReadOnlyList<PostingList> lists)
     {
-        var count = 0;
-        foreach (var list in lists)
-        {
-            count = checked(count + list.Count);
-        }
-
+        var partStarts = PartStarts(lists);
+        var count = partStarts[^1];
         if (count == 0)
         {
             return Empty;
         }
 
-        var buckets = 1 << Math.Max(1, BitOperations.Log2((uint)Math.Max(1, count / PostingsPerBucket)));
-        var starts = new int[buckets + 1];
+        // The buckets of one part lie beside each other: no worker writes where another one does.
+        var bucketBits = Math.Max(PostingList.PartBits, BitOperations.Log2((uint)Math.Max(1, count / PostingsPerBucket)));
+        var starts = new int[(1 << bucketBits) + 1];
+        starts[^1] = count;
         var (keys, records) = (new ulong[count], new int[count]);
         var workers = count < ParallelMin ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 2);
-
-        // Each worker reads everything and writes only the buckets of its part: no locks, and no order of threads shows.
-        Parallel.For(0, workers, worker => CountBuckets(lists, starts, Part(worker, workers, buckets)));
-        for (var bucket = 0; bucket < buckets; bucket++)
-        {
-            starts[bucket + 1] += starts[bucket];
-        }
-
+        var buckets = 1 << (bucketBits - PostingList.PartBits);
         Parallel.For(0, workers, worker =>
         {
-            var (from, to) = Part(worker, workers, buckets);
-            Scatter(lists, starts, (from, to), keys, records);
-            for (var bucket = from; bucket < to; bucket++)
+            for (var part = worker; part < PostingList.Parts; part += workers)
             {
-                SortBucket(keys, records, starts[bucket], starts[bucket + 1]);
+                Scatter(lists, part, partStarts[part], starts.AsSpan(part * buckets, buckets), keys, records);
             }
         });
         return new FlatBlocks(keys, records, starts);
@@ -58,43 +47,54 @@ internal sealed partial class FlatBlocks
         }
     }
 
-    private static (int From, int To) Part(int worker, int workers, int count) =>
-        ((int)((long)count * worker / workers), (int)((long)count * (worker + 1) / workers));
-
-    private static void CountBuckets(IReadOnlyList<PostingList> lists, int[] starts, (int From, int To) part)
+    private static int[] PartStarts(IReadOnlyList<PostingList> lists)
     {
-        var shift = ShiftOf(starts);
-        foreach (var list in lists)
+        var starts = new int[PostingList.Parts + 1];
+        for (var part = 0; part < PostingList.Parts; part++)
         {
-            foreach (var key in list.Keys)
+            starts[part + 1] = starts[part];
+            foreach (var list in lists)
             {
-                var bucket = Bucket(key, shift);
-                if (bucket >= part.From && bucket < part.To)
-                {
-                    starts[bucket + 1]++;
-                }
+                starts[part + 1] = checked(starts[part + 1] + list.Count(part));
             }
         }
+
+        return starts;
     }
 
-    private static void Scatter(IReadOnlyList<PostingList> lists, int[] starts, (int From, int To) part, ulong[] keys, int[] records)
+    /// <summary>Puts the postings of one part into its buckets and sorts these.</summary>
+    private static void Scatter(IReadOnlyList<PostingList> lists, int part, int start, Span<int> starts, ulong[] keys, int[] records)
     {
-        var shift = ShiftOf(starts);
-        var next = starts.AsSpan(part.From, part.To - part.From).ToArray();
+        var (first, shift) = (part * starts.Length, 64 - PostingList.PartBits - BitOperations.Log2((uint)starts.Length));
+        var next = new int[starts.Length];
         foreach (var list in lists)
         {
-            var from = list.Records;
-            for (var i = 0; i < from.Length; i++)
+            foreach (var key in list.Keys(part))
             {
-                var key = list.Keys[i];
-                var bucket = Bucket(key, shift);
-                if (bucket >= part.From && bucket < part.To)
-                {
-                    var at = next[bucket - part.From]++;
-                    keys[at] = key;
-                    records[at] = from[i];
-                }
+                next[Bucket(key, shift) - first]++;
             }
+        }
+
+        for (var bucket = 0; bucket < next.Length; bucket++)
+        {
+            starts[bucket] = start;
+            (next[bucket], start) = (start, start + next[bucket]);
+        }
+
+        foreach (var list in lists)
+        {
+            var fromKeys = list.Keys(part);
+            var fromRecords = list.Records(part);
+            for (var i = 0; i < fromKeys.Length; i++)
+            {
+                var at = next[Bucket(fromKeys[i], shift) - first]++;
+                (keys[at], records[at]) = (fromKeys[i], fromRecords[i]);
+            }
+        }
+
+        for (var bucket = 0; bucket < next.Length; bucket++)
+        {
+            SortBucket(keys, records, starts[bucket], next[bucket]);
         }
     }
 

@@ -122,7 +122,8 @@ internal sealed partial class FlatBlocks
 
     private static int ShiftOf(int[] starts) => 64 - BitOperations.Log2((uint)starts.Length - 1);
 
-    private static int Bucket(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
+    /// <summary>Gives the bucket of a key: the first bits of its hash.</summary>
+    public static int Bucket(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15) >> shift);
 
     private int LowerBound(ulong key, int start, int end)
     {

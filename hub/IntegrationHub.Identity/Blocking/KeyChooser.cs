@@ -31,7 +31,7 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
         cancellationToken.ThrowIfCancellationRequested();
         var plan = KeyPlan.Parse([.. figures.Select(f => f.Text)], model.Plan.Generic);
         var index = new BlockIndex(new PlannedRecords(this, plan), new SplitRule(model.Limits.BlockMax, learned: null));
-        index.Load(records.Slots);
+        index.Load(records.Table.LiveSlots.ToArray());
         Index = index;
         var worst = index.Largest.Top(WorstKeysMax)
             .Select(block => new BlockSize(plan.TextOf(BlockKey.Number(block.Key)), block.Size, BlockKey.Depth(block.Key)));

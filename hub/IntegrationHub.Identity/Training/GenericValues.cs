@@ -17,33 +17,38 @@ internal sealed class GenericValues
     private const double StartPrecision = .8;
 
     private readonly TrainingRecords _records;
-    private readonly Dictionary<(int Name, int Value), List<int>> _members = [];
+    private readonly int[] _counts;
+    private readonly Dictionary<(int Name, int Value), List<int>> _members;
 
     private GenericValues(TrainingRecords records)
     {
         _records = records;
+
         // A text may be an e-mail address here and an identifier there; counting both together only lets more in.
-        var counts = new int[records.Values.Count + 1];
-        ForEachValue((_, value, _) => counts[value]++);
-
-        // The canonical order is one of hashes, so that the first members are any.
-        ForEachValue((name, value, slot) =>
+        var counts = records.InParts((from, to) =>
         {
-            if (counts[value] < RecordsMin)
-            {
-                return;
-            }
-
-            if (!_members.TryGetValue((name, value), out var members))
-            {
-                _members[(name, value)] = members = [];
-            }
-
-            if (members.Count < MembersMax)
-            {
-                members.Add(slot);
-            }
+            var part = new int[records.Values.Count + 1];
+            ForEachValue(from, to, (_, value, _) => part[value]++);
+            return part;
         });
+        _counts = counts[0];
+        foreach (var part in counts.Skip(1))
+        {
+            for (var value = 0; value < part.Length; value++)
+            {
+                _counts[value] += part[value];
+            }
+        }
+
+        var members = records.InParts(Members);
+        _members = members[0];
+        foreach (var (value, slots) in members.Skip(1).SelectMany(part => part))
+        {
+            if (!_members.TryAdd(value, slots))
+            {
+                _members[value].AddRange(slots.Take(MembersMax - _members[value].Count));
+            }
+        }
     }
 
     /// <summary>Finds them.</summary>
@@ -109,9 +114,33 @@ internal sealed class GenericValues
         return true;
     }
 
-    private void ForEachValue(Action<int, int, int> visit)
+    /// <summary>Lists the first records of each value that enough records have; the canonical order is one of hashes, so that they are any.</summary>
+    private Dictionary<(int Name, int Value), List<int>> Members(int from, int to)
     {
-        foreach (var slot in _records.Slots)
+        var found = new Dictionary<(int Name, int Value), List<int>>();
+        ForEachValue(from, to, (name, value, slot) =>
+        {
+            if (_counts[value] < RecordsMin)
+            {
+                return;
+            }
+
+            if (!found.TryGetValue((name, value), out var members))
+            {
+                found[(name, value)] = members = [];
+            }
+
+            if (members.Count < MembersMax)
+            {
+                members.Add(slot);
+            }
+        });
+        return found;
+    }
+
+    private void ForEachValue(int from, int to, Action<int, int, int> visit)
+    {
+        foreach (var slot in _records.Slots.AsSpan(from, to - from))
         {
             var profile = new Profile(_records.Table.Profile(slot));
             for (var rest = profile.Emails; rest.Length > 0; rest = rest[EmailStandardiser.EntryLength..])

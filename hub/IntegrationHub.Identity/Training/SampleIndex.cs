@@ -141,30 +141,23 @@ internal sealed class SampleIndex
     }
 
     /// <summary>Finds the members, each worker its range of records; the ranges keep the canonical order.</summary>
-    private List<(int Block, int Slot)>[] Collect()
+    private List<(int Block, int Slot)>[] Collect() => _records.InParts((from, to) =>
     {
-        var workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
-        var found = new List<(int, int)>[workers];
-        Parallel.For(0, workers, worker =>
+        var list = new List<(int, int)>();
+        var builder = NewBuilder(Catalogue);
+        foreach (var slot in _records.Slots.AsSpan(from, to - from))
         {
-            var list = new List<(int, int)>();
-            var builder = NewBuilder(Catalogue);
-            var (from, to) = ((int)((long)_records.Count * worker / workers), (int)((long)_records.Count * (worker + 1) / workers));
-            for (var i = from; i < to; i++)
+            foreach (var key in builder.Build(_records.Table.Profile(slot)))
             {
-                foreach (var key in builder.Build(_records.Table.Profile(_records.Slots[i])))
+                if (CanBeKnown(key) && Find(key) is var at && _keys[at] != 0)
                 {
-                    if (CanBeKnown(key) && Find(key) is var at && _keys[at] != 0)
-                    {
-                        list.Add((_blocks[at], _records.Slots[i]));
-                    }
+                    list.Add((_blocks[at], slot));
                 }
             }
+        }
 
-            found[worker] = list;
-        });
-        return found;
-    }
+        return list;
+    });
 
     private static int[] Fill(List<(int Block, int Slot)>[] found, int[] starts)
     {

@@ -13,7 +13,7 @@ internal sealed class ValueSurvey
     /// <param name="records">The records.</param>
     /// <param name="entities">The slots, those of one customer beside each other, with the number of the customer.</param>
     /// <param name="isByCustomer">Whether customers are known; if not, each record has a number of its own.</param>
-    public ValueSurvey(TrainingRecords records, IEnumerable<(int Slot, int Entity)> entities, bool isByCustomer)
+    public ValueSurvey(TrainingRecords records, IReadOnlyList<(int Slot, int Entity)> entities, bool isByCustomer)
     {
         (_records, IsByCustomer) = (records, isByCustomer);
         _fixed =
@@ -22,10 +22,11 @@ internal sealed class ValueSurvey
             new("address.postalCode", records.Words), new("address.street", records.Words), new("birthDate", records.Values),
             new("email", records.Values), new("phone", records.Values), new("organization (employer)", records.Words),
         ];
-        foreach (var (slot, entity) in entities)
-        {
-            Count(new Profile(records.Table.Profile(slot)), entity);
-        }
+
+        // Both read all, and each counts values of its own.
+        Parallel.Invoke(
+            () => ForEach(entities, CountWords),
+            () => ForEach(entities, CountValues));
     }
 
     /// <summary>Gets whether a value that many records of one customer share counts once.</summary>
@@ -33,8 +34,17 @@ internal sealed class ValueSurvey
 
     public IEnumerable<ValueCounts> All => _fixed.Concat(_named.OrderBy(n => n.Value.Comparison, StringComparer.Ordinal).Select(n => n.Value));
 
-    private void Count(in Profile profile, int entity)
+    private void ForEach(IReadOnlyList<(int Slot, int Entity)> entities, Action<int[], int> count)
     {
+        for (var i = 0; i < entities.Count; i++)
+        {
+            count(_records.Table.Profile(entities[i].Slot), entities[i].Entity);
+        }
+    }
+
+    private void CountWords(int[] data, int entity)
+    {
+        var profile = new Profile(data);
         for (var rest = profile.Names; rest.Length > 0; rest = rest[rest[0]..])
         {
             var name = new NameView(rest);
@@ -53,6 +63,15 @@ internal sealed class ValueSurvey
             _fixed[4].Add(address.Street, entity);
         }
 
+        for (var rest = profile.Organizations; rest.Length > 0; rest = rest[rest[0]..])
+        {
+            _fixed[8].Add(new OrganizationView(rest).Joined, entity);
+        }
+    }
+
+    private void CountValues(int[] data, int entity)
+    {
+        var profile = new Profile(data);
         _fixed[5].Add(profile.BirthText, entity);
         for (var rest = profile.Emails; rest.Length > 0; rest = rest[EmailStandardiser.EntryLength..])
         {
@@ -62,11 +81,6 @@ internal sealed class ValueSurvey
         foreach (var phone in profile.Phones)
         {
             _fixed[7].Add(phone, entity);
-        }
-
-        for (var rest = profile.Organizations; rest.Length > 0; rest = rest[rest[0]..])
-        {
-            _fixed[8].Add(new OrganizationView(rest).Joined, entity);
         }
 
         for (var rest = profile.Identifiers; rest.Length > 0; rest = rest[IdentifierStandardiser.EntryLength..])
