@@ -15,7 +15,7 @@ internal static class BirthDateComparer
     private const int GenerationYearsMin = 15;
     private const int TextLength = 8;
 
-    public static void Compare(TextPool values, in Profile a, in Profile b, ref Evidence evidence)
+    public static void Compare(TextPool values, Profile a, Profile b, ref Evidence evidence)
     {
         if (a.BirthText == 0 || b.BirthText == 0)
         {
@@ -41,7 +41,7 @@ internal static class BirthDateComparer
 
     private static Level? Partial(int a, int b) => a / 10000 == b / 10000 ? Level.BirthYear : Level.BirthDifferent;
 
-    private static Level? Grade(TextPool values, in Profile a, in Profile b)
+    private static Level? Grade(TextPool values, Profile a, Profile b)
     {
         if (a.BirthText == b.BirthText)
         {

@@ -16,7 +16,10 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     private readonly float[] _weights = model.Weights;
     private readonly float[] _householdWeights = model.HouseholdWeights;
     private readonly ValueFrequencies _frequencies = model.Frequencies;
-    private readonly ModelLimits _limits = model.Limits;
+    private readonly GroupLimits _groupLimits = new(model.Limits);
+    private readonly float _prior = (float)model.Limits.Prior;
+    private readonly float _householdPrior = (float)model.Limits.HouseholdPrior;
+    private readonly double _threshold = model.Limits.Threshold;
 
     /// <summary>Scores a pair; the caller passes the two in canonical order, so that the score is symmetric.</summary>
     [SkipLocalsInit]
@@ -37,7 +40,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = Start(steps);
         Compare(dataA, dataB, ref evidence);
-        var against = Math.Max(0, -GroupCaps.Of(evidence, _limits).Address);
+        var against = Math.Max(0, -GroupCaps.AddressOf(evidence, _groupLimits));
         foreach (ref readonly var step in evidence.Steps)
         {
             against += Math.Min(0, step.Bits);
@@ -47,22 +50,26 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     }
 
     /// <summary>Begins the comparison of a pair in the caller's memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Evidence Start(Span<Step> steps) => new(steps, _weights, _householdWeights);
 
     /// <summary>Scores a pair whose comparison is done. Walls that values raise stand only where the score itself says apart: in
     /// records full of errors two clear differences are no proof.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Rivals Judge(ref Evidence evidence)
     {
-        var rivals = new Rivals(
-            (float)_limits.Prior + evidence.Total - GroupCaps.Of(evidence, _limits).Sum,
-            (float)_limits.HouseholdPrior + evidence.HouseholdTotal);
-        if (rivals.Bits >= _limits.Threshold)
+        var rivals = new Rivals(_prior + evidence.Total - Caps(evidence).Sum, _householdPrior + evidence.HouseholdTotal);
+        if (rivals.Bits >= _threshold)
         {
             evidence.Walls = (evidence.Walls & ~Walls.OfValues) | (evidence.Has(Level.GenerationDifferent) ? Walls.Generation : Walls.None);
         }
 
         return rivals;
     }
+
+    /// <summary>Says what dependent comparisons add too much.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public GroupCaps Caps(in Evidence evidence) => GroupCaps.Of(evidence, _groupLimits);
 
     public void Compare(int[] dataA, int[] dataB, ref Evidence evidence)
     {
@@ -82,13 +89,17 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         PhoneComparer.Compare(values, _frequencies, a.Phones, b.Phones, ref evidence);
         _addresses.Compare(a.Addresses, b.Addresses, ref evidence);
         var isConflict = _identifiers.Compare(a.Identifiers, b.Identifiers, ref evidence);
-        var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;
-        OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
+        if (!a.Organizations.IsEmpty && !b.Organizations.IsEmpty)
+        {
+            var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;
+            OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
+        }
+
         CompareTraits(a, b, ref evidence);
         evidence.Walls |= WallRules.Of(evidence, isConflict, a.Birth, b.Birth);
     }
 
-    private static void CompareTraits(in Profile a, in Profile b, ref Evidence evidence)
+    private static void CompareTraits(Profile a, Profile b, ref Evidence evidence)
     {
         if (a.Gender != 0 && b.Gender != 0)
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Standardising;
@@ -44,9 +46,14 @@ internal readonly ref struct Profile(int[] data)
 
     public ReadOnlySpan<int> Organizations => Section(5);
 
+    // Read several times for every pair scored. The standardiser wrote the ends, so they are not checked again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<int> Section(int index)
     {
-        var start = index == 0 ? HeaderLength : _data[FirstEndAt + index - 1];
-        return _data.AsSpan(start, _data[FirstEndAt + index] - start);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_data);
+        var start = index == 0 ? HeaderLength : Unsafe.Add(ref first, FirstEndAt + index - 1);
+        var end = Unsafe.Add(ref first, FirstEndAt + index);
+        Debug.Assert(start <= end && end <= _data.Length, "Sections lie one after another within the profile.");
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, start), end - start);
     }
 }

@@ -18,7 +18,7 @@ public sealed class EvidenceTests
         evidence.Add(Level.ExclusiveExact, 12, 3, 3);
 
         Assert.Equal([Level.GivenDifferent, Level.FamilyNear, Level.ExclusiveExact], Levels(evidence));
-        Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.Sum(Comparison.Given, Comparison.Swapped), evidence.Bits(Comparison.Email)));
+        Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.NameSum, evidence.Bits(Comparison.Email)));
         Assert.True(evidence.Has(Level.ExclusiveExact) && evidence.Has(Comparison.Family));
         Assert.False(evidence.Has(Level.EmailExact) || evidence.Has(Comparison.Swapped) || evidence.IsEmpty);
     }
