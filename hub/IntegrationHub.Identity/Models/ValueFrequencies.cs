@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Models;
@@ -11,8 +12,7 @@ namespace IntegrationHub.Identity.Models;
 internal sealed class ValueFrequencies
 {
     private readonly float[] _defaults;
-    private readonly ulong[] _keys;
-    private readonly float[] _bits;
+    private readonly Entry[] _entries;
     private readonly int _mask;
 
     /// <summary>Builds the table.</summary>
@@ -22,7 +22,7 @@ internal sealed class ValueFrequencies
     {
         _defaults = new float[levelCount];
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Sum(t => t.Table.Values.Count) * 2));
-        (_keys, _bits, _mask) = (new ulong[size], new float[size], size - 1);
+        (_entries, _mask) = (new Entry[size], size - 1);
         foreach (var (level, u, table) in tables)
         {
             _defaults[level] = (float)Math.Log2(u / table.Floor);
@@ -37,11 +37,12 @@ internal sealed class ValueFrequencies
     public float Adjust(Level level, ulong hash)
     {
         var key = Key((int)level, hash);
-        for (var at = (int)key & _mask; _keys[at] != 0; at = (at + 1) & _mask)
+        var entries = _entries;
+        for (var at = (int)key & _mask; (uint)at < (uint)entries.Length && entries[at].Key != 0; at = (at + 1) & _mask)
         {
-            if (_keys[at] == key)
+            if (entries[at].Key == key)
             {
-                return _bits[at];
+                return entries[at].Bits;
             }
         }
 
@@ -56,17 +57,26 @@ internal sealed class ValueFrequencies
             ? hash
             : StableHash.Of(text);
 
-    private static ulong Key(int level, ulong hash) => StableHash.Combine((ulong)level + 1, hash) | 1;
+    // Hashes of texts are mixed already: a salt by level is enough, and 0 marks what is empty.
+    private static ulong Key(int level, ulong hash) => (hash ^ ((ulong)(level + 1) * 0x9E3779B97F4A7C15)) | (1UL << 63);
 
     private void Add(int level, ulong hash, float bits)
     {
         var key = Key(level, hash);
         var at = (int)key & _mask;
-        while (_keys[at] != 0 && _keys[at] != key)
+        while (_entries[at].Key != 0 && _entries[at].Key != key)
         {
             at = (at + 1) & _mask;
         }
 
-        (_keys[at], _bits[at]) = (key, bits);
+        _entries[at] = new Entry { Key = key, Bits = bits };
+    }
+
+    // Side by side: most values are not listed and are answered by one look.
+    [StructLayout(LayoutKind.Auto)]
+    private struct Entry
+    {
+        public ulong Key;
+        public float Bits;
     }
 }
