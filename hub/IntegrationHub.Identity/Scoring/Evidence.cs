@@ -50,6 +50,12 @@ internal ref struct Evidence
     /// <summary>Gets the sum of all steps so far, against people of one household.</summary>
     public float HouseholdTotal { get; private set; }
 
+    /// <summary>Gets the sum of what <see cref="Add"/> has taken, against strangers.</summary>
+    public float AddedTotal { get; private set; }
+
+    /// <summary>Gets the sum of what <see cref="Add"/> has taken, against people of one household.</summary>
+    public float AddedHouseholdTotal { get; private set; }
+
     public readonly bool IsEmpty => _present == 0 && _end == FixedCount;
 
     /// <summary>Gets the steps that were added, in the order of their places.</summary>
@@ -90,15 +96,28 @@ internal ref struct Evidence
         HouseholdTotal += _householdWeights[(int)level];
     }
 
-    /// <summary>Adds the step of an identifier or attribute; nothing when there is no room left.</summary>
+    /// <summary>Adds the step of an identifier or attribute; nothing when there is no room left. It counts once <see cref="SumAdded"/> says so.</summary>
     public void Add(Level level, float bits, int a, int b)
     {
         if (_end < _steps.Length)
         {
             _steps[_end++] = new Step(level, bits, a, b);
             _levels.Add(level);
-            Total += bits;
-            HouseholdTotal += _householdWeights[(int)level];
+            AddedTotal += bits;
+            AddedHouseholdTotal += _householdWeights[(int)level];
+        }
+    }
+
+    /// <summary>
+    /// Counts what was added, one by one: a sum depends on its order in the last places, and identifiers, compared before
+    /// addresses, count after them.
+    /// </summary>
+    public void SumAdded()
+    {
+        for (var i = FixedCount; i < _end; i++)
+        {
+            Total += _steps[i].Bits;
+            HouseholdTotal += _householdWeights[(int)_steps[i].Level];
         }
     }
 

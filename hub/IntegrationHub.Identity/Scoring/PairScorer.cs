@@ -16,6 +16,7 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     private readonly float[] _weights = model.Weights;
     private readonly float[] _householdWeights = model.HouseholdWeights;
     private readonly ValueFrequencies _frequencies = model.Frequencies;
+    private readonly ScoreBounds _bounds = new(model);
     private readonly GroupLimits _groupLimits = new(model.Limits);
     private readonly float _prior = (float)model.Limits.Prior;
     private readonly float _householdPrior = (float)model.Limits.HouseholdPrior;
@@ -31,6 +32,36 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         var bits = Judge(ref evidence).Bits;
         walls = evidence.Walls;
         return bits;
+    }
+
+    /// <summary>
+    /// Scores a pair that matters only from a score on, as most that keys propose do not: what cannot reach it is left
+    /// before the addresses are compared.
+    /// </summary>
+    /// <param name="dataA">The first profile in canonical order.</param>
+    /// <param name="dataB">The second.</param>
+    /// <param name="bitsMin">The least score that matters.</param>
+    /// <param name="bits">The score; undefined where the result is <see langword="false"/>.</param>
+    /// <param name="walls">The walls; undefined likewise.</param>
+    /// <returns>Whether the score is at least that.</returns>
+    [SkipLocalsInit]
+    public bool Reaches(int[] dataA, int[] dataB, float bitsMin, out float bits, out Walls walls)
+    {
+        Span<Step> steps = stackalloc Step[Evidence.StepsMax];
+        var evidence = Start(steps);
+        var a = new Profile(dataA);
+        var b = new Profile(dataB);
+        var isConflict = CompareTelling(a, b, ref evidence);
+        if (!_bounds.CanReach(bitsMin, evidence, a, b))
+        {
+            (bits, walls) = (float.NegativeInfinity, Walls.None);
+            return false;
+        }
+
+        CompareRest(a, b, isConflict, ref evidence);
+        bits = Judge(ref evidence).Bits;
+        walls = evidence.Walls;
+        return bits >= bitsMin;
     }
 
     /// <summary>Adds up the comparisons that speak against the pair, in bits, 0 or less; a different address counts up to its floor.</summary>
@@ -75,6 +106,14 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     {
         var a = new Profile(dataA);
         var b = new Profile(dataB);
+        var isConflict = CompareTelling(a, b, ref evidence);
+        CompareRest(a, b, isConflict, ref evidence);
+    }
+
+    /// <summary>Compares what tells people apart most and costs least.</summary>
+    /// <returns>Whether exclusive identifiers differ clearly.</returns>
+    private bool CompareTelling(Profile a, Profile b, ref Evidence evidence)
+    {
         var arePeopleAndCompany = (a.Kind == RecordKind.Company && b.Kind == RecordKind.Person)
             || (a.Kind == RecordKind.Person && b.Kind == RecordKind.Company);
         if (arePeopleAndCompany)
@@ -87,8 +126,13 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         BirthDateComparer.Compare(values, a, b, ref evidence);
         EmailComparer.Compare(values, _frequencies, a.Emails, b.Emails, ref evidence);
         PhoneComparer.Compare(values, _frequencies, a.Phones, b.Phones, ref evidence);
+        return _identifiers.Compare(a.Identifiers, b.Identifiers, ref evidence);
+    }
+
+    private void CompareRest(Profile a, Profile b, bool isConflict, ref Evidence evidence)
+    {
         _addresses.Compare(a.Addresses, b.Addresses, ref evidence);
-        var isConflict = _identifiers.Compare(a.Identifiers, b.Identifiers, ref evidence);
+        evidence.SumAdded();
         if (!a.Organizations.IsEmpty && !b.Organizations.IsEmpty)
         {
             var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;

@@ -16,6 +16,7 @@ public sealed class EvidenceTests
         evidence.Set(Comparison.Family, Level.FamilyNear, 4, 5, 6);
         evidence.Set(Comparison.Given, Level.GivenDifferent, -3, 7, 8);
         evidence.Add(Level.ExclusiveExact, 12, 3, 3);
+        evidence.SumAdded();
 
         Assert.Equal([Level.GivenDifferent, Level.FamilyNear, Level.ExclusiveExact], Levels(evidence));
         Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.NameSum, evidence.Bits(Comparison.Email)));
