@@ -11,7 +11,11 @@ namespace IntegrationHub.Identity.Models;
 /// </summary>
 internal sealed class ValueFrequencies
 {
-    private readonly float[] _defaults;
+    private const int LoadFactor = 4;
+
+    // Floats as whole numbers, see Adjust.
+    private readonly int[] _defaults;
+    private readonly float[] _most;
     private readonly Entry[] _entries;
     private readonly int _mask;
 
@@ -20,12 +24,14 @@ internal sealed class ValueFrequencies
     /// <param name="levelCount">One more than the largest level.</param>
     public ValueFrequencies(IReadOnlyCollection<(int Level, double U, FrequencyTable Table)> tables, int levelCount)
     {
-        _defaults = new float[levelCount];
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Sum(t => t.Table.Values.Count) * 2));
+        (_defaults, _most) = (new int[levelCount], new float[levelCount]);
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, tables.Sum(t => t.Table.Values.Count) * LoadFactor));
         (_entries, _mask) = (new Entry[size], size - 1);
         foreach (var (level, u, table) in tables)
         {
-            _defaults[level] = (float)Math.Log2(u / table.Floor);
+            // Nothing is worth more than a value that is not listed.
+            _most[level] = (float)Math.Log2(u / table.Floor);
+            _defaults[level] = BitConverter.SingleToInt32Bits(_most[level]);
             foreach (var (text, share) in table.Values)
             {
                 Add(level, HashOf(text), (float)Math.Log2(u / Math.Max(share, table.Floor)));
@@ -38,16 +44,21 @@ internal sealed class ValueFrequencies
     {
         var key = Key((int)level, hash);
         var entries = _entries;
-        for (var at = (int)key & _mask; (uint)at < (uint)entries.Length && entries[at].Key != 0; at = (at + 1) & _mask)
+        for (var at = (int)key & _mask; (uint)at < (uint)entries.Length; at = (at + 1) & _mask)
         {
-            if (entries[at].Key == key)
+            // One question whether the search is over, nearly always yes, and a choice without a jump: whether a value is listed cannot be foreseen.
+            var found = entries[at].Key;
+            if (found == key || found == 0)
             {
-                return entries[at].Bits;
+                return BitConverter.Int32BitsToSingle(found == key ? entries[at].Bits : _defaults[(int)level]);
             }
         }
 
-        return _defaults[(int)level];
+        return BitConverter.Int32BitsToSingle(_defaults[(int)level]);
     }
+
+    /// <summary>Gives the most that <see cref="Adjust"/> gives for a level.</summary>
+    public float Most(Level level) => _most[(int)level];
 
     /// <summary>Names a value that is not on a public list.</summary>
     public static string NameOf(ulong hash) => "#" + hash.ToString("x16", CultureInfo.InvariantCulture);
@@ -69,7 +80,7 @@ internal sealed class ValueFrequencies
             at = (at + 1) & _mask;
         }
 
-        _entries[at] = new Entry { Key = key, Bits = bits };
+        _entries[at] = new Entry { Key = key, Bits = BitConverter.SingleToInt32Bits(bits) };
     }
 
     // Side by side: most values are not listed and are answered by one look.
@@ -77,6 +88,6 @@ internal sealed class ValueFrequencies
     private struct Entry
     {
         public ulong Key;
-        public float Bits;
+        public int Bits;
     }
 }

@@ -50,11 +50,11 @@ internal ref struct Evidence
     /// <summary>Gets the sum of all steps so far, against people of one household.</summary>
     public float HouseholdTotal { get; private set; }
 
-    /// <summary>Gets the sum of what <see cref="Add"/> has taken, against strangers.</summary>
-    public float AddedTotal { get; private set; }
+    /// <summary>Gets the sum of what is there and not counted yet, against strangers.</summary>
+    public float AheadTotal { get; private set; }
 
-    /// <summary>Gets the sum of what <see cref="Add"/> has taken, against people of one household.</summary>
-    public float AddedHouseholdTotal { get; private set; }
+    /// <summary>Gets the sum of what is there and not counted yet, against people of one household.</summary>
+    public float AheadHouseholdTotal { get; private set; }
 
     public readonly bool IsEmpty => _present == 0 && _end == FixedCount;
 
@@ -96,29 +96,53 @@ internal ref struct Evidence
         HouseholdTotal += _householdWeights[(int)level];
     }
 
-    /// <summary>Adds the step of an identifier or attribute; nothing when there is no room left. It counts once <see cref="SumAdded"/> says so.</summary>
-    public void Add(Level level, float bits, int a, int b)
+    // Sums depend on their order in the last places. What is compared ahead of its turn is therefore counted when its turn comes.
+
+    /// <summary>Sets the step of a comparison ahead of its turn; <see cref="Count"/> counts it.</summary>
+    public void SetAhead(Comparison comparison, Level level, float bits, int a, int b)
+    {
+        Place(comparison) = new Step(level, bits, a, b);
+        _present |= 1u << (int)comparison;
+        _levels.Add(level);
+        AheadTotal += bits;
+        AheadHouseholdTotal += _householdWeights[(int)level];
+    }
+
+    /// <summary>Adds the step of an identifier or attribute ahead of its turn; nothing when there is no room left.</summary>
+    public void AddAhead(Level level, float bits, int a, int b)
     {
         if (_end < _steps.Length)
         {
             _steps[_end++] = new Step(level, bits, a, b);
             _levels.Add(level);
-            AddedTotal += bits;
-            AddedHouseholdTotal += _householdWeights[(int)level];
+            AheadTotal += bits;
+            AheadHouseholdTotal += _householdWeights[(int)level];
         }
     }
 
-    /// <summary>
-    /// Counts what was added, one by one: a sum depends on its order in the last places, and identifiers, compared before
-    /// addresses, count after them.
-    /// </summary>
-    public void SumAdded()
+    /// <summary>Counts a comparison that was made ahead, if it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Count(Comparison comparison)
+    {
+        if (Has(comparison))
+        {
+            Sum(Place(comparison));
+        }
+    }
+
+    /// <summary>Counts identifiers and attributes.</summary>
+    public void CountAdded()
     {
         for (var i = FixedCount; i < _end; i++)
         {
-            Total += _steps[i].Bits;
-            HouseholdTotal += _householdWeights[(int)_steps[i].Level];
+            Sum(_steps[i]);
         }
+    }
+
+    private void Sum(in Step step)
+    {
+        Total += step.Bits;
+        HouseholdTotal += _householdWeights[(int)step.Level];
     }
 
     // The fixed places are always there, see the constructor: they are not looked for again at every step.

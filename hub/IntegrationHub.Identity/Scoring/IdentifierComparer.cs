@@ -13,6 +13,7 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
     private const int Similar = 2;
     private const int Different = 3;
 
+    private readonly ValueFrequencies _frequencies = model.Frequencies;
     private readonly NamedLevels _levels = new(model, names);
 
     /// <summary>Adds a step per common name.</summary>
@@ -28,10 +29,9 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
             }
 
             var exact = _levels.Exact(a[i]);
-            var best = Best(a, b, a[i], exact, ref evidence);
-            if (best.A != 0)
+            if (Best(a, b, a[i], exact, ref evidence, out var best))
             {
-                evidence.Add(best.Level, best.Bits, best.A, best.B);
+                evidence.AddAhead(best.Level, best.Bits, best.A, best.B);
                 isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(best.A, best.B);
             }
         }
@@ -52,9 +52,10 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
         return false;
     }
 
-    private Step Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int name, Level exact, ref Evidence evidence)
+    private bool Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int name, Level exact, ref Evidence evidence, out Step best)
     {
-        var best = default(Step);
+        // In parts and not as a whole: a step that is written in parts and copied whole stalls the processor.
+        var (bestLevel, bestBits, bestA, bestB) = (default(Level), 0f, 0, 0);
         for (var i = 0; i < a.Length; i += IdentifierStandardiser.EntryLength)
         {
             for (var j = 0; j < b.Length && a[i] == name; j += IdentifierStandardiser.EntryLength)
@@ -66,13 +67,17 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
 
                 var level = exact + Grade(a[i + 1], b[j + 1]);
                 var length = Math.Min(values.Shape(a[i + 1]).Length, values.Shape(b[j + 1]).Length);
-                var bits = evidence.Weight(level) + (level == exact ? model.Frequencies.Adjust(exact, values.Hash(a[i + 1])) : 0);
+                var bits = evidence.Weight(level) + (level == exact ? _frequencies.Adjust(exact, values.Hash(a[i + 1])) : 0);
                 bits = Math.Min(bits, BitsPerSign * length);
-                best = best.A == 0 || bits > best.Bits ? new Step(level, bits, a[i + 1], b[j + 1]) : best;
+                if (bestA == 0 || bits > bestBits)
+                {
+                    (bestLevel, bestBits, bestA, bestB) = (level, bits, a[i + 1], b[j + 1]);
+                }
             }
         }
 
-        return best;
+        best = new Step(bestLevel, bestBits, bestA, bestB);
+        return bestA != 0;
     }
 
     private int Grade(int a, int b)

@@ -51,8 +51,16 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
         var evidence = Start(steps);
         var a = new Profile(dataA);
         var b = new Profile(dataB);
-        var isConflict = CompareTelling(a, b, ref evidence);
-        if (!_bounds.CanReach(bitsMin, evidence, a, b))
+        var isConflict = CompareAhead(a, b, ref evidence);
+        var rest = _bounds.RestOf(a, b);
+        if (!ScoreBounds.CanReach(bitsMin, evidence, _bounds.WithNames(rest)))
+        {
+            (bits, walls) = (float.NegativeInfinity, Walls.None);
+            return false;
+        }
+
+        _names.Compare(a.Names, b.Names, ref evidence);
+        if (!ScoreBounds.CanReach(bitsMin, evidence, rest))
         {
             (bits, walls) = (float.NegativeInfinity, Walls.None);
             return false;
@@ -106,13 +114,14 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
     {
         var a = new Profile(dataA);
         var b = new Profile(dataB);
-        var isConflict = CompareTelling(a, b, ref evidence);
+        var isConflict = CompareAhead(a, b, ref evidence);
+        _names.Compare(a.Names, b.Names, ref evidence);
         CompareRest(a, b, isConflict, ref evidence);
     }
 
-    /// <summary>Compares what tells people apart most and costs least.</summary>
+    /// <summary>Compares what costs least.</summary>
     /// <returns>Whether exclusive identifiers differ clearly.</returns>
-    private bool CompareTelling(Profile a, Profile b, ref Evidence evidence)
+    private bool CompareAhead(Profile a, Profile b, ref Evidence evidence)
     {
         var arePeopleAndCompany = (a.Kind == RecordKind.Company && b.Kind == RecordKind.Person)
             || (a.Kind == RecordKind.Person && b.Kind == RecordKind.Company);
@@ -122,7 +131,6 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
             evidence.Walls |= Walls.Kind;
         }
 
-        _names.Compare(a.Names, b.Names, ref evidence);
         BirthDateComparer.Compare(values, a, b, ref evidence);
         EmailComparer.Compare(values, _frequencies, a.Emails, b.Emails, ref evidence);
         PhoneComparer.Compare(values, _frequencies, a.Phones, b.Phones, ref evidence);
@@ -131,8 +139,11 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
 
     private void CompareRest(Profile a, Profile b, bool isConflict, ref Evidence evidence)
     {
+        evidence.Count(Comparison.Birth);
+        evidence.Count(Comparison.Email);
+        evidence.Count(Comparison.Phone);
         _addresses.Compare(a.Addresses, b.Addresses, ref evidence);
-        evidence.SumAdded();
+        evidence.CountAdded();
         if (!a.Organizations.IsEmpty && !b.Organizations.IsEmpty)
         {
             var areCompanies = a.Kind == RecordKind.Company && b.Kind == RecordKind.Company;

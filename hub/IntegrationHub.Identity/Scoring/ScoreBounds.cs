@@ -1,76 +1,77 @@
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>
-/// Says how high the score of a pair can still come before its addresses, organizations and traits are compared. Never
-/// too low, so that leaving such pairs alone changes nothing.
+/// Says how high the score of a pair can still come while some of its comparisons are not made. Never too low, so that
+/// leaving pairs alone changes nothing.
 /// </summary>
 internal sealed class ScoreBounds
 {
     // The same sums in another order differ in their last places.
     private const float Slack = 1f / 1024;
 
-    private readonly float _prior;
-    private readonly float _householdPrior;
-    private readonly Part _address;
-    private readonly Part _organization;
-    private readonly Part _traits;
+    private readonly ScoreBound _priors;
+    private readonly ScoreBound _names;
+    private readonly ScoreBound _addresses;
+    private readonly ScoreBound _organizations;
+    private readonly ScoreBound _traits;
 
     public ScoreBounds(MatchModel model)
     {
         var limits = model.Limits;
-        (_prior, _householdPrior) = ((float)limits.Prior, (float)limits.HouseholdPrior);
+        _priors = new ScoreBound((float)limits.Prior + Slack, (float)limits.HouseholdPrior + Slack);
+
+        // Initials of family names have the level of initials of given names.
+        var family = BestOf(model, "name.family").OrBetter(LevelOf(model, Level.GivenInitial));
+        _names = BestOf(model, "name.given") + family + BestOf(model, "name")
+            + new ScoreBound(Math.Max(0, model.Frequencies.Most(Level.GivenExact)) + Math.Max(0, model.Frequencies.Most(Level.FamilyExact)), 0);
         var cap = Math.Max(limits.AddressCap, Math.Max(limits.StreetCap, limits.AreaCap));
-        _address = MostOf(model, "address.") with { Stranger = Math.Max(0, (float)cap) };
-        _organization = MostOf(model, "organization");
-        var (gender, generation) = (MostOf(model, "gender"), MostOf(model, "name.suffix"));
-        _traits = new Part(gender.Stranger + generation.Stranger, gender.Household + generation.Household);
+        _addresses = (BestOf(model, "address.street") + BestOf(model, "address.houseNumber") + BestOf(model, "address.postalCode")
+            + BestOf(model, "address.locality") + BestOf(model, "address.region")) with { Stranger = Math.Max(0, (float)cap) };
+        _organizations = BestOf(model, "organization").OrBetter(BestOf(model, "organization (employer)"));
+        _traits = BestOf(model, "gender") + BestOf(model, "name.suffix");
     }
 
-    /// <summary>Says whether a pair can reach a score when names, birth dates, e-mails, phones and identifiers are compared.</summary>
-    public bool CanReach(float bits, in Evidence evidence, Profile a, Profile b)
+    /// <summary>Gives the most that addresses, organizations and traits add.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ScoreBound RestOf(Profile a, Profile b)
     {
-        var stranger = _prior + evidence.Total + evidence.AddedTotal + Slack;
-        var household = _householdPrior + evidence.HouseholdTotal + evidence.AddedHouseholdTotal + Slack;
+        var rest = _priors;
         if (!a.Addresses.IsEmpty && !b.Addresses.IsEmpty)
         {
-            (stranger, household) = (stranger + _address.Stranger, household + _address.Household);
+            rest += _addresses;
         }
 
         if (!a.Organizations.IsEmpty && !b.Organizations.IsEmpty)
         {
-            (stranger, household) = (stranger + _organization.Stranger, household + _organization.Household);
+            rest += _organizations;
         }
 
-        if ((a.Gender != 0 && b.Gender != 0) || (a.Generation != 0 && b.Generation != 0))
-        {
-            (stranger, household) = (stranger + _traits.Stranger, household + _traits.Household);
-        }
-
-        return stranger >= bits && household >= bits;
+        return (a.Gender != 0 && b.Gender != 0) || (a.Generation != 0 && b.Generation != 0) ? rest + _traits : rest;
     }
 
-    /// <summary>Adds up the best levels of all comparisons whose names start so.</summary>
-    private static Part MostOf(MatchModel model, string prefix)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ScoreBound WithNames(ScoreBound rest) => rest + _names;
+
+    /// <summary>Says whether a pair can reach a score when all is compared but what the rest stands for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool CanReach(float bits, in Evidence evidence, ScoreBound rest) =>
+        evidence.Total + evidence.AheadTotal + rest.Stranger >= bits
+        && evidence.HouseholdTotal + evidence.AheadHouseholdTotal + rest.Household >= bits;
+
+    private static ScoreBound BestOf(MatchModel model, string comparison)
     {
-        var most = new Dictionary<string, Part>(StringComparer.Ordinal);
+        var best = default(ScoreBound);
         for (var i = 0; i < LevelNames.Count; i++)
         {
-            var name = LevelNames.Comparison((Level)i);
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                var known = most.GetValueOrDefault(name);
-                most[name] = new Part(Math.Max(known.Stranger, model.Weights[i]), Math.Max(known.Household, model.HouseholdWeights[i]));
-            }
+            best = LevelNames.Comparison((Level)i) == comparison ? best.OrBetter(LevelOf(model, (Level)i)) : best;
         }
 
-        return new Part(most.Values.Sum(p => p.Stranger), most.Values.Sum(p => p.Household));
+        return best;
     }
 
-    /// <summary>The most that a part adds, 0 or more.</summary>
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Part(float Stranger, float Household);
+    private static ScoreBound LevelOf(MatchModel model, Level level) => new(model.Weights[(int)level], model.HouseholdWeights[(int)level]);
 }

@@ -15,8 +15,8 @@ public sealed class EvidenceTests
 
         evidence.Set(Comparison.Family, Level.FamilyNear, 4, 5, 6);
         evidence.Set(Comparison.Given, Level.GivenDifferent, -3, 7, 8);
-        evidence.Add(Level.ExclusiveExact, 12, 3, 3);
-        evidence.SumAdded();
+        evidence.AddAhead(Level.ExclusiveExact, 12, 3, 3);
+        evidence.CountAdded();
 
         Assert.Equal([Level.GivenDifferent, Level.FamilyNear, Level.ExclusiveExact], Levels(evidence));
         Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.NameSum, evidence.Bits(Comparison.Email)));
