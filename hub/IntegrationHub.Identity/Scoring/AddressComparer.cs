@@ -85,8 +85,8 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         var bits = _weights[(int)level];
         if (level == exact)
         {
-            var adjustment = _frequencies.Adjust(exact, words.Hash(a));
-            bits += a == b ? adjustment : Math.Min(adjustment, _frequencies.Adjust(exact, words.Hash(b)));
+            var adjustment = _frequencies.Adjust(exact, words, a);
+            bits += a == b ? adjustment : Math.Min(adjustment, _frequencies.Adjust(exact, words, b));
         }
 
         evidence.Set(comparison, level, bits, a, b);

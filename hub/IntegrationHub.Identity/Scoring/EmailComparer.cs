@@ -41,7 +41,7 @@ internal static class EmailComparer
     }
 
     private static float Adjustment(TextPool values, ValueFrequencies frequencies, Level level, int email) =>
-        level == Level.EmailExact ? frequencies.Adjust(level, values.Hash(email)) : 0;
+        level == Level.EmailExact ? frequencies.Adjust(level, values, email) : 0;
 
     private static Level Grade(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b)
     {

@@ -67,7 +67,7 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
 
                 var level = exact + Grade(a[i + 1], b[j + 1]);
                 var length = Math.Min(values.Shape(a[i + 1]).Length, values.Shape(b[j + 1]).Length);
-                var bits = evidence.Weight(level) + (level == exact ? _frequencies.Adjust(exact, values.Hash(a[i + 1])) : 0);
+                var bits = evidence.Weight(level) + (level == exact ? _frequencies.Adjust(exact, values, a[i + 1]) : 0);
                 bits = Math.Min(bits, BitsPerSign * length);
                 if (bestA == 0 || bits > bestBits)
                 {

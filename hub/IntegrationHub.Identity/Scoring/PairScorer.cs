@@ -150,7 +150,11 @@ internal sealed class PairScorer(WordPool words, TextPool values, FieldNames nam
             OrganizationComparer.Compare(words, a.Organizations, b.Organizations, areCompanies, ref evidence);
         }
 
-        CompareTraits(a, b, ref evidence);
+        if (a.HasTraits && b.HasTraits)
+        {
+            CompareTraits(a, b, ref evidence);
+        }
+
         evidence.Walls |= WallRules.Of(evidence, isConflict, a.Birth, b.Birth);
     }
 

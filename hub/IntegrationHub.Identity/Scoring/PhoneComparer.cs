@@ -45,8 +45,8 @@ internal static class PhoneComparer
             return 0;
         }
 
-        var adjustment = frequencies.Adjust(level, values.Hash(a));
-        return a == b ? adjustment : Math.Min(adjustment, frequencies.Adjust(level, values.Hash(b)));
+        var adjustment = frequencies.Adjust(level, values, a);
+        return a == b ? adjustment : Math.Min(adjustment, frequencies.Adjust(level, values, b));
     }
 
     private static Level Grade(TextPool values, int a, int b)

@@ -35,22 +35,17 @@ internal sealed class ScoreBounds
         _traits = BestOf(model, "gender") + BestOf(model, "name.suffix");
     }
 
-    /// <summary>Gives the most that addresses, organizations and traits add.</summary>
+    /// <summary>Gives the priors and the most that addresses, organizations and traits add to them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ScoreBound RestOf(Profile a, Profile b)
     {
-        var rest = _priors;
-        if (!a.Addresses.IsEmpty && !b.Addresses.IsEmpty)
-        {
-            rest += _addresses;
-        }
-
+        var rest = _priors + _addresses;
         if (!a.Organizations.IsEmpty && !b.Organizations.IsEmpty)
         {
             rest += _organizations;
         }
 
-        return (a.Gender != 0 && b.Gender != 0) || (a.Generation != 0 && b.Generation != 0) ? rest + _traits : rest;
+        return a.HasTraits && b.HasTraits ? rest + _traits : rest;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

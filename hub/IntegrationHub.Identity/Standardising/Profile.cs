@@ -28,6 +28,9 @@ internal readonly ref struct Profile(int[] data)
     /// <summary>Gets 0 unsaid, 1 senior, 2 junior, 3 and 4 by number.</summary>
     public int Generation => (_data[TraitsAt] >> 4) & 7;
 
+    /// <summary>Gets whether gender or generation are known.</summary>
+    public bool HasTraits => _data[TraitsAt] >> 2 != 0;
+
     /// <summary>Gets the valid birth date as year * 10000 + month * 100 + day, or 0.</summary>
     public int Birth => _data[BirthAt];
 
