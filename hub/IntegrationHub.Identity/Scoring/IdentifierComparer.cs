@@ -20,6 +20,11 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
     /// <returns>Whether exclusive identifiers differ clearly.</returns>
     public bool Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
+        if (a.Length == IdentifierStandardiser.EntryLength && b.Length == IdentifierStandardiser.EntryLength)
+        {
+            return a[0] == b[0] && Single(a[0], a[1], b[1], ref evidence);
+        }
+
         var isConflict = false;
         for (var i = 0; i < a.Length; i += IdentifierStandardiser.EntryLength)
         {
@@ -32,11 +37,28 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
             if (Best(a, b, a[i], exact, ref evidence, out var best))
             {
                 evidence.AddAhead(best.Level, best.Bits, best.A, best.B);
-                isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(best.A, best.B);
+                isConflict |= IsConflict(exact, best.Level, best.A, best.B);
             }
         }
 
         return isConflict;
+    }
+
+    private bool Single(int name, int a, int b, ref Evidence evidence)
+    {
+        var exact = _levels.Exact(name);
+        var level = exact + Grade(a, b);
+        evidence.AddAhead(level, Bits(level, exact, a, b, evidence), a, b);
+        return IsConflict(exact, level, a, b);
+    }
+
+    private bool IsConflict(Level exact, Level level, int a, int b) => level == exact + Different && model.IsExclusive(exact) && IsClear(a, b);
+
+    private float Bits(Level level, Level exact, int a, int b, in Evidence evidence)
+    {
+        var length = Math.Min(values.Shape(a).Length, values.Shape(b).Length);
+        var bits = evidence.Weight(level) + (level == exact ? _frequencies.Adjust(exact, values, a) : 0);
+        return float.MinNative(bits, BitsPerSign * length);
     }
 
     private static bool IsRepeated(ReadOnlySpan<int> entries, int index)
@@ -66,9 +88,7 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
                 }
 
                 var level = exact + Grade(a[i + 1], b[j + 1]);
-                var length = Math.Min(values.Shape(a[i + 1]).Length, values.Shape(b[j + 1]).Length);
-                var bits = evidence.Weight(level) + (level == exact ? _frequencies.Adjust(exact, values, a[i + 1]) : 0);
-                bits = Math.Min(bits, BitsPerSign * length);
+                var bits = Bits(level, exact, a[i + 1], b[j + 1], evidence);
                 if (bestA == 0 || bits > bestBits)
                 {
                     (bestLevel, bestBits, bestA, bestB) = (level, bits, a[i + 1], b[j + 1]);
