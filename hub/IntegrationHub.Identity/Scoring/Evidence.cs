@@ -38,7 +38,7 @@ internal ref struct Evidence
         _end = FixedCount;
 
         // Places left empty add 0 bits, so that sums need no look at what is there. The length is a constant: a few stores and no call.
-        ArgumentOutOfRangeException.ThrowIfLessThan(steps.Length, FixedCount);
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps.Length, FixedCount, nameof(steps));
         Unsafe.InitBlockUnaligned(ref Unsafe.As<Step, byte>(ref MemoryMarshal.GetReference(steps)), 0, (uint)(FixedCount * Unsafe.SizeOf<Step>()));
     }
 

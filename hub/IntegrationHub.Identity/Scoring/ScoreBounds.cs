@@ -29,8 +29,9 @@ internal sealed class ScoreBounds
         _names = BestOf(model, "name.given") + family + BestOf(model, "name")
             + new ScoreBound(Math.Max(0, model.Frequencies.Most(Level.GivenExact)) + Math.Max(0, model.Frequencies.Most(Level.FamilyExact)), 0);
         var cap = Math.Max(limits.AddressCap, Math.Max(limits.StreetCap, limits.AreaCap));
-        _addresses = (BestOf(model, "address.street") + BestOf(model, "address.houseNumber") + BestOf(model, "address.postalCode")
-            + BestOf(model, "address.locality") + BestOf(model, "address.region")) with { Stranger = Math.Max(0, (float)cap) };
+        var addresses = BestOf(model, "address.street") + BestOf(model, "address.houseNumber") + BestOf(model, "address.postalCode")
+            + BestOf(model, "address.locality") + BestOf(model, "address.region");
+        _addresses = addresses with { Stranger = Math.Max(0, (float)cap) };
         _organizations = BestOf(model, "organization").OrBetter(BestOf(model, "organization (employer)"));
         _traits = BestOf(model, "gender") + BestOf(model, "name.suffix");
     }

@@ -24,6 +24,23 @@ public sealed class EvidenceTests
         Assert.False(evidence.Has(Level.EmailExact) || evidence.Has(Comparison.Swapped) || evidence.IsEmpty);
     }
 
+    [Fact]
+    public void What_is_compared_ahead_counts_in_its_turn()
+    {
+        var evidence = new Evidence(new Step[Evidence.StepsMax], MatchModel.Shipped.Weights, MatchModel.Shipped.HouseholdWeights);
+        evidence.SetAhead(Comparison.Phone, Level.PhoneExact, 11, 1, 1);
+        evidence.AddAhead(Level.IdentifierExact, 7, 2, 2);
+
+        Assert.Equal((0f, 18f), (evidence.Total, evidence.AheadTotal));
+
+        evidence.Count(Comparison.Email);
+        evidence.Count(Comparison.Phone);
+        Assert.Equal((11f, MatchModel.Shipped.HouseholdWeights[(int)Level.PhoneExact]), (evidence.Total, evidence.HouseholdTotal));
+
+        evidence.CountAdded();
+        Assert.Equal(18f, evidence.Total);
+    }
+
     private static List<Level> Levels(in Evidence evidence)
     {
         var levels = new List<Level>();
