@@ -99,6 +99,14 @@ internal sealed class RecordTable(WordPool words, TextPool values, PairScorer sc
             : scorer.Score(_profiles[b]!, _profiles[a]!, out walls);
     }
 
+    /// <summary>Scores two records if they reach a score, whichever way round they are given.</summary>
+    public bool Reaches(int a, int b, float bitsMin, out float bits, out Walls walls)
+    {
+        return _contents[a] <= _contents[b]
+            ? scorer.Reaches(_profiles[a]!, _profiles[b]!, bitsMin, out bits, out walls)
+            : scorer.Reaches(_profiles[b]!, _profiles[a]!, bitsMin, out bits, out walls);
+    }
+
     /// <summary>Adds up what speaks against two records being one customer, in bits, 0 or less.</summary>
     public float Against(int a, int b) => _contents[a] <= _contents[b]
         ? scorer.Against(_profiles[a]!, _profiles[b]!)

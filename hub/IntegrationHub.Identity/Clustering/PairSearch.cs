@@ -68,7 +68,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     {
         foreach (var other in _finders[0].Find(slot, records.SlotsUsed))
         {
-            if (records.Score(slot, other, out _) >= bitsMin)
+            if (records.Reaches(slot, other, bitsMin, out _, out _))
             {
                 output.Add(other);
             }
@@ -94,8 +94,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
                 }
 
                 candidates++;
-                var bits = records.Score(slot, other, out var walls);
-                if (bits >= reviewBits)
+                if (records.Reaches(slot, other, reviewBits, out var bits, out var walls))
                 {
                     found.Add(new ScoredPair(slot, other, bits, walls != Walls.None));
                 }

@@ -24,7 +24,7 @@ internal sealed class PairExplainer(WordPool words, TextPool values, MatchModel 
             comparisons.Add(Describe(step, isInOrder));
         }
 
-        AddCaps(GroupCaps.Of(evidence, model.Limits), comparisons);
+        AddCaps(scorer.Caps(evidence), comparisons);
         var rivals = scorer.Judge(ref evidence);
         var bits = rivals.Bits;
         comparisons.Add(new FieldComparison(

@@ -6,6 +6,9 @@ namespace IntegrationHub.Identity.Scoring;
 /// <summary>Compares addresses, in parts or in one piece: the best of all pairs, part by part.</summary>
 internal sealed class AddressComparer(WordPool words, MatchModel model)
 {
+    // In place of Level?, which is put together in memory for every pair.
+    private const Level Nothing = (Level)(-1);
+
     private readonly float[] _weights = model.Weights;
     private readonly float[] _householdWeights = model.HouseholdWeights;
     private readonly ValueFrequencies _frequencies = model.Frequencies;
@@ -54,12 +57,12 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
     private void Pair(in AddressView a, in AddressView b, ref Evidence evidence)
     {
         var street = Street(a, b);
-        if (street is { } level)
+        if (street != Nothing)
         {
-            Set(Comparison.Street, level, Level.StreetExact, a.Street, b.Street, ref evidence);
+            Set(Comparison.Street, street, Level.StreetExact, a.Street, b.Street, ref evidence);
         }
 
-        if (a.House != 0 && b.House != 0 && street is not Level.StreetDifferent)
+        if (a.House != 0 && b.House != 0 && street != Level.StreetDifferent)
         {
             evidence.Set(Comparison.House, House(a.House, b.House), a.House, b.House);
         }
@@ -82,20 +85,25 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         var bits = _weights[(int)level];
         if (level == exact)
         {
-            var adjustment = _frequencies.Adjust(exact, words.Hash(a));
-            bits += a == b ? adjustment : Math.Min(adjustment, _frequencies.Adjust(exact, words.Hash(b)));
+            var adjustment = _frequencies.Adjust(exact, words, a);
+            bits += a == b ? adjustment : Math.Min(adjustment, _frequencies.Adjust(exact, words, b));
         }
 
         evidence.Set(comparison, level, bits, a, b);
     }
 
-    private Level? Street(in AddressView a, in AddressView b)
+    private Level Street(in AddressView a, in AddressView b)
     {
+        if (a.Street == b.Street && a.Street != 0)
+        {
+            return Level.StreetExact;
+        }
+
         var hasA = a.Street != 0 || a.SecondLine != 0;
         var hasB = b.Street != 0 || b.SecondLine != 0;
         if (!hasA || !hasB)
         {
-            return null;
+            return Nothing;
         }
 
         var likeness = Lines(a.Street, b.Street);
@@ -123,7 +131,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
             return Level.StreetWords;
         }
 
-        return a.Street != 0 && b.Street != 0 ? Level.StreetDifferent : null;
+        return a.Street != 0 && b.Street != 0 ? Level.StreetDifferent : Nothing;
     }
 
     private static TextLikeness Better(TextLikeness best, TextLikeness other, int a, int b) =>

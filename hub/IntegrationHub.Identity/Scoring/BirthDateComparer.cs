@@ -15,7 +15,10 @@ internal static class BirthDateComparer
     private const int GenerationYearsMin = 15;
     private const int TextLength = 8;
 
-    public static void Compare(TextPool values, in Profile a, in Profile b, ref Evidence evidence)
+    // In place of Level?, which is put together in memory for every pair.
+    private const Level Nothing = (Level)(-1);
+
+    public static void Compare(TextPool values, Profile a, Profile b, ref Evidence evidence)
     {
         if (a.BirthText == 0 || b.BirthText == 0)
         {
@@ -24,9 +27,9 @@ internal static class BirthDateComparer
 
         var level = a.Birth != 0 && b.Birth != 0 && (IsPartial(a.Birth) || IsPartial(b.Birth)) ? Partial(a.Birth, b.Birth)
             : Grade(values, a, b);
-        if (level is { } found)
+        if (level != Nothing)
         {
-            evidence.Set(Comparison.Birth, found, a.BirthText, b.BirthText);
+            evidence.SetAhead(Comparison.Birth, level, evidence.Weight(level), a.BirthText, b.BirthText);
         }
     }
 
@@ -39,9 +42,9 @@ internal static class BirthDateComparer
 
     private static bool IsPartial(int date) => date % 100 == 0;
 
-    private static Level? Partial(int a, int b) => a / 10000 == b / 10000 ? Level.BirthYear : Level.BirthDifferent;
+    private static Level Partial(int a, int b) => a / 10000 == b / 10000 ? Level.BirthYear : Level.BirthDifferent;
 
-    private static Level? Grade(TextPool values, in Profile a, in Profile b)
+    private static Level Grade(TextPool values, Profile a, Profile b)
     {
         if (a.BirthText == b.BirthText)
         {
@@ -59,7 +62,7 @@ internal static class BirthDateComparer
         var distance = isFar ? int.MaxValue : EditDistance.Osa(values.Text(a.BirthText), values.Text(b.BirthText));
         return distance <= 1 ? Level.BirthNear
             : distance <= EditsMax ? Level.BirthParts
-            : a.Birth != 0 && b.Birth != 0 ? Level.BirthDifferent : null;
+            : a.Birth != 0 && b.Birth != 0 ? Level.BirthDifferent : Nothing;
     }
 
     /// <summary>Compares texts of eight signs, as dates are whole ones and those with a typing error in them.</summary>

@@ -12,7 +12,6 @@ internal static class EditDistance
 
     public static int Osa(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        TrimCommon(ref a, ref b);
         if (a.Length > b.Length)
         {
             var swap = a;
@@ -20,30 +19,33 @@ internal static class EditDistance
             b = swap;
         }
 
-        return a.Length switch
+        // What is common at both ends does not count. Plain loops: a slip leaves little to look at, and calls would cost more.
+        var start = 0;
+        while (start < a.Length && a[start] == b[start])
         {
-            0 => b.Length,
-            1 => b.Length - (b.Contains(a[0]) ? 1 : 0),
-            <= ShortText.LengthMax => BitParallel(new ShortText(a), a.Length, b),
-            <= WordBits => OfLong(a, b),
-            _ => Matrix(a, b),
-        };
-    }
-
-    private static void TrimCommon(ref ReadOnlySpan<char> a, ref ReadOnlySpan<char> b)
-    {
-        var prefix = a.CommonPrefixLength(b);
-        a = a[prefix..];
-        b = b[prefix..];
-        var suffix = 0;
-        while (suffix < a.Length && suffix < b.Length && a[^(suffix + 1)] == b[^(suffix + 1)])
-        {
-            suffix++;
+            start++;
         }
 
-        a = a[..^suffix];
-        b = b[..^suffix];
+        var (endA, endB) = (a.Length, b.Length);
+        while (endA > start && a[endA - 1] == b[endB - 1])
+        {
+            endA--;
+            endB--;
+        }
+
+        return Rest(a[start..endA], b[start..endB]);
     }
+
+    /// <summary>The distance of texts, the first not the longer one, that begin and end differently.</summary>
+    private static int Rest(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => a.Length switch
+    {
+        0 => b.Length,
+        1 => b.Length - (b.Contains(a[0]) ? 1 : 0),
+        2 when b.Length == 2 => a[0] == b[1] && a[1] == b[0] ? 1 : 2,
+        <= ShortText.LengthMax => BitParallel(new ShortText(a), a.Length, b),
+        <= WordBits => OfLong(a, b),
+        _ => Matrix(a, b),
+    };
 
     [SkipLocalsInit]
     private static int OfLong(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text) =>

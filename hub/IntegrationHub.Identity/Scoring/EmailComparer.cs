@@ -14,7 +14,7 @@ internal static class EmailComparer
         if (a.Length == EmailStandardiser.EntryLength && b.Length == EmailStandardiser.EntryLength)
         {
             var level = Grade(values, new EmailStandardiser.View(a), new EmailStandardiser.View(b));
-            evidence.Set(Comparison.Email, level, evidence.Weight(level) + Adjustment(values, frequencies, level, a[0]), a[0], b[0]);
+            evidence.SetAhead(Comparison.Email, level, evidence.Weight(level) + Adjustment(values, frequencies, level, a[0]), a[0], b[0]);
         }
         else if (!a.IsEmpty && !b.IsEmpty)
         {
@@ -37,11 +37,11 @@ internal static class EmailComparer
             }
         }
 
-        evidence.Set(Comparison.Email, best.Level, best.Bits, best.A, best.B);
+        evidence.SetAhead(Comparison.Email, best.Level, best.Bits, best.A, best.B);
     }
 
     private static float Adjustment(TextPool values, ValueFrequencies frequencies, Level level, int email) =>
-        level == Level.EmailExact ? frequencies.Adjust(level, values.Hash(email)) : 0;
+        level == Level.EmailExact ? frequencies.Adjust(level, values, email) : 0;
 
     private static Level Grade(TextPool values, in EmailStandardiser.View a, in EmailStandardiser.View b)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using IntegrationHub.Identity.Models;
 
@@ -27,6 +29,7 @@ internal ref struct Evidence
     /// <param name="steps">Room for the steps, <see cref="StepsMax"/>; what is in it does not matter.</param>
     /// <param name="weights">The weight of each level against strangers.</param>
     /// <param name="householdWeights">The weight of each level against people of one household.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Evidence(Span<Step> steps, ReadOnlySpan<float> weights, ReadOnlySpan<float> householdWeights)
     {
         _steps = steps;
@@ -34,8 +37,9 @@ internal ref struct Evidence
         _householdWeights = householdWeights;
         _end = FixedCount;
 
-        // Places left empty add 0 bits, so that sums need no look at what is there.
-        steps[..FixedCount].Clear();
+        // Places left empty add 0 bits, so that sums need no look at what is there. The length is a constant: a few stores and no call.
+        ArgumentOutOfRangeException.ThrowIfLessThan(steps.Length, FixedCount, nameof(steps));
+        Unsafe.InitBlockUnaligned(ref Unsafe.As<Step, byte>(ref MemoryMarshal.GetReference(steps)), 0, (uint)(FixedCount * Unsafe.SizeOf<Step>()));
     }
 
     public Walls Walls { get; set; }
@@ -45,6 +49,12 @@ internal ref struct Evidence
 
     /// <summary>Gets the sum of all steps so far, against people of one household.</summary>
     public float HouseholdTotal { get; private set; }
+
+    /// <summary>Gets the sum of what is there and not counted yet, against strangers.</summary>
+    public float AheadTotal { get; private set; }
+
+    /// <summary>Gets the sum of what is there and not counted yet, against people of one household.</summary>
+    public float AheadHouseholdTotal { get; private set; }
 
     public readonly bool IsEmpty => _present == 0 && _end == FixedCount;
 
@@ -58,20 +68,18 @@ internal ref struct Evidence
     /// <summary>Says whether some comparison found this; levels learned for single identifiers and attributes are not known here.</summary>
     public readonly bool Has(Level level) => _levels.Has(level);
 
-    /// <summary>Gives what a comparison added, 0 if there was nothing to compare.</summary>
-    public readonly float Bits(Comparison comparison) => _steps[(int)comparison].Bits;
+    /// <summary>Gets the sum of the parts of the name.</summary>
+    public readonly float NameSum => Bits(Comparison.Given) + Bits(Comparison.Family) + Bits(Comparison.Swapped);
 
-    /// <summary>Adds up neighbouring comparisons.</summary>
-    public readonly float Sum(Comparison first, Comparison last)
+    /// <summary>Gets the sum of the parts of the address.</summary>
+    public readonly float AddressSum
     {
-        var sum = 0f;
-        for (var i = (int)first; i <= (int)last; i++)
-        {
-            sum += _steps[i].Bits;
-        }
-
-        return sum;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Bits(Comparison.Street) + Bits(Comparison.House) + Bits(Comparison.Postal) + Bits(Comparison.Locality) + Bits(Comparison.Region);
     }
+
+    /// <summary>Gives what a comparison added, 0 if there was nothing to compare.</summary>
+    public readonly float Bits(Comparison comparison) => Place(comparison).Bits;
 
     /// <summary>Sets the step of a comparison, which is compared once.</summary>
     public void Set(Comparison comparison, Level level, int a, int b) => Set(comparison, level, _weights[(int)level], a, b);
@@ -81,22 +89,67 @@ internal ref struct Evidence
     /// <summary>Sets the step of a comparison, which is compared once.</summary>
     public void Set(Comparison comparison, Level level, float bits, int a, int b)
     {
-        _steps[(int)comparison] = new Step(level, bits, a, b);
+        Place(comparison) = new Step(level, bits, a, b);
         _present |= 1u << (int)comparison;
         _levels.Add(level);
         Total += bits;
         HouseholdTotal += _householdWeights[(int)level];
     }
 
-    /// <summary>Adds the step of an identifier or attribute; nothing when there is no room left.</summary>
-    public void Add(Level level, float bits, int a, int b)
+    // Sums depend on their order in the last places. What is compared ahead of its turn is therefore counted when its turn comes.
+
+    /// <summary>Sets the step of a comparison ahead of its turn; <see cref="Count"/> counts it.</summary>
+    public void SetAhead(Comparison comparison, Level level, float bits, int a, int b)
+    {
+        Place(comparison) = new Step(level, bits, a, b);
+        _present |= 1u << (int)comparison;
+        _levels.Add(level);
+        AheadTotal += bits;
+        AheadHouseholdTotal += _householdWeights[(int)level];
+    }
+
+    /// <summary>Adds the step of an identifier or attribute ahead of its turn; nothing when there is no room left.</summary>
+    public void AddAhead(Level level, float bits, int a, int b)
     {
         if (_end < _steps.Length)
         {
             _steps[_end++] = new Step(level, bits, a, b);
             _levels.Add(level);
-            Total += bits;
-            HouseholdTotal += _householdWeights[(int)level];
+            AheadTotal += bits;
+            AheadHouseholdTotal += _householdWeights[(int)level];
         }
+    }
+
+    /// <summary>Counts a comparison that was made ahead, if it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Count(Comparison comparison)
+    {
+        if (Has(comparison))
+        {
+            Sum(Place(comparison));
+        }
+    }
+
+    /// <summary>Counts identifiers and attributes.</summary>
+    public void CountAdded()
+    {
+        for (var i = FixedCount; i < _end; i++)
+        {
+            Sum(_steps[i]);
+        }
+    }
+
+    private void Sum(in Step step)
+    {
+        Total += step.Bits;
+        HouseholdTotal += _householdWeights[(int)step.Level];
+    }
+
+    // The fixed places are always there, see the constructor: they are not looked for again at every step.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ref Step Place(Comparison comparison)
+    {
+        Debug.Assert((int)comparison < FixedCount, "Comparisons all have a fixed place.");
+        return ref Unsafe.Add(ref MemoryMarshal.GetReference(_steps), (int)comparison);
     }
 }

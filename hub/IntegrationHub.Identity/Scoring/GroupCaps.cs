@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using IntegrationHub.Identity.Models;
 
@@ -12,22 +13,33 @@ internal readonly record struct GroupCaps(float Address, float Contact, float Na
 {
     public float Sum => Address + Contact + NameContact;
 
-    public static GroupCaps Of(in Evidence evidence, ModelLimits limits)
+    // Inlined, so that the parts stay in registers: written in parts and read whole they would stall the processor.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static GroupCaps Of(in Evidence evidence, in GroupLimits limits)
     {
-        var addressSum = evidence.Sum(Comparison.Street, Comparison.Region);
-        var address = addressSum < 0 ? Math.Min(0, addressSum - (float)limits.AddressFloor) : Over(addressSum, AddressCapOf(evidence, limits));
-        var contact = Over(Math.Max(0, evidence.Bits(Comparison.Phone)) + Math.Max(0, addressSum - address), limits.ContactCap);
-        var emailSum = evidence.Has(Level.EmailExact) ? 0 : Math.Max(0, evidence.Bits(Comparison.Email));
-        var nameSum = Math.Max(0, evidence.Sum(Comparison.Given, Comparison.Swapped));
-        var nameContact = Math.Min(emailSum, Over(nameSum + emailSum, limits.NameContactCap));
+        var addressSum = evidence.AddressSum;
+        var address = AddressOf(evidence, limits);
+        var contact = Over(Positive(evidence.Bits(Comparison.Phone)) + Positive(addressSum - address), limits.ContactCap);
+        var emailSum = evidence.Has(Level.EmailExact) ? 0 : Positive(evidence.Bits(Comparison.Email));
+        var nameContact = float.MinNative(emailSum, Over(Positive(evidence.NameSum) + emailSum, limits.NameContactCap));
         return new GroupCaps(address, contact, nameContact);
     }
 
+    /// <summary>The part of the address alone.</summary>
+    public static float AddressOf(in Evidence evidence, in GroupLimits limits)
+    {
+        var sum = evidence.AddressSum;
+        return sum < 0 ? float.MinNative(0, sum - limits.AddressFloor) : Over(sum, AddressCapOf(evidence, limits));
+    }
+
     // In one town everybody shares the postal code: without the house, an address says where people live, not who they are.
-    private static double AddressCapOf(in Evidence evidence, ModelLimits limits) =>
+    private static float AddressCapOf(in Evidence evidence, in GroupLimits limits) =>
         evidence.Has(Level.StreetDifferent) ? limits.AreaCap
         : evidence.Has(Level.HouseDifferent) ? limits.StreetCap
         : limits.AddressCap;
 
-    private static float Over(float sum, double cap) => Math.Max(0, sum - (float)cap);
+    private static float Over(float sum, float cap) => Positive(sum - cap);
+
+    // Native: no sum is ever not a number, and the two zeros are one here.
+    private static float Positive(float sum) => float.MaxNative(sum, 0);
 }

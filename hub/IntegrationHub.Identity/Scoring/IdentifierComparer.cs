@@ -13,12 +13,18 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
     private const int Similar = 2;
     private const int Different = 3;
 
+    private readonly ValueFrequencies _frequencies = model.Frequencies;
     private readonly NamedLevels _levels = new(model, names);
 
     /// <summary>Adds a step per common name.</summary>
     /// <returns>Whether exclusive identifiers differ clearly.</returns>
     public bool Compare(ReadOnlySpan<int> a, ReadOnlySpan<int> b, ref Evidence evidence)
     {
+        if (a.Length == IdentifierStandardiser.EntryLength && b.Length == IdentifierStandardiser.EntryLength)
+        {
+            return a[0] == b[0] && Single(a[0], a[1], b[1], ref evidence);
+        }
+
         var isConflict = false;
         for (var i = 0; i < a.Length; i += IdentifierStandardiser.EntryLength)
         {
@@ -28,15 +34,31 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
             }
 
             var exact = _levels.Exact(a[i]);
-            var best = Best(a, b, a[i], exact, ref evidence);
-            if (best.A != 0)
+            if (Best(a, b, a[i], exact, ref evidence, out var best))
             {
-                evidence.Add(best.Level, best.Bits, best.A, best.B);
-                isConflict |= best.Level == exact + Different && model.IsExclusive(exact) && IsClear(best.A, best.B);
+                evidence.AddAhead(best.Level, best.Bits, best.A, best.B);
+                isConflict |= IsConflict(exact, best.Level, best.A, best.B);
             }
         }
 
         return isConflict;
+    }
+
+    private bool Single(int name, int a, int b, ref Evidence evidence)
+    {
+        var exact = _levels.Exact(name);
+        var level = exact + Grade(a, b);
+        evidence.AddAhead(level, Bits(level, exact, a, b, evidence), a, b);
+        return IsConflict(exact, level, a, b);
+    }
+
+    private bool IsConflict(Level exact, Level level, int a, int b) => level == exact + Different && model.IsExclusive(exact) && IsClear(a, b);
+
+    private float Bits(Level level, Level exact, int a, int b, in Evidence evidence)
+    {
+        var length = Math.Min(values.Shape(a).Length, values.Shape(b).Length);
+        var bits = evidence.Weight(level) + (level == exact ? _frequencies.Adjust(exact, values, a) : 0);
+        return float.MinNative(bits, BitsPerSign * length);
     }
 
     private static bool IsRepeated(ReadOnlySpan<int> entries, int index)
@@ -52,9 +74,10 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
         return false;
     }
 
-    private Step Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int name, Level exact, ref Evidence evidence)
+    private bool Best(ReadOnlySpan<int> a, ReadOnlySpan<int> b, int name, Level exact, ref Evidence evidence, out Step best)
     {
-        var best = default(Step);
+        // In parts and not as a whole: a step that is written in parts and copied whole stalls the processor.
+        var (bestLevel, bestBits, bestA, bestB) = (default(Level), 0f, 0, 0);
         for (var i = 0; i < a.Length; i += IdentifierStandardiser.EntryLength)
         {
             for (var j = 0; j < b.Length && a[i] == name; j += IdentifierStandardiser.EntryLength)
@@ -65,14 +88,16 @@ internal sealed class IdentifierComparer(TextPool values, FieldNames names, Matc
                 }
 
                 var level = exact + Grade(a[i + 1], b[j + 1]);
-                var length = Math.Min(values.Shape(a[i + 1]).Length, values.Shape(b[j + 1]).Length);
-                var bits = evidence.Weight(level) + (level == exact ? model.Frequencies.Adjust(exact, values.Hash(a[i + 1])) : 0);
-                bits = Math.Min(bits, BitsPerSign * length);
-                best = best.A == 0 || bits > best.Bits ? new Step(level, bits, a[i + 1], b[j + 1]) : best;
+                var bits = Bits(level, exact, a[i + 1], b[j + 1], evidence);
+                if (bestA == 0 || bits > bestBits)
+                {
+                    (bestLevel, bestBits, bestA, bestB) = (level, bits, a[i + 1], b[j + 1]);
+                }
             }
         }
 
-        return best;
+        best = new Step(bestLevel, bestBits, bestA, bestB);
+        return bestA != 0;
     }
 
     private int Grade(int a, int b)

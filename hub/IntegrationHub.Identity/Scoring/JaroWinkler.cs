@@ -47,15 +47,13 @@ internal static class JaroWinkler
     }
 
     /// <summary>Says whether the similarity of two texts can be as large when so many characters can be in common at most.</summary>
-    public static bool CanReach(double similarity, in TextShape a, in TextShape b, int common)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool CanReach(JaroBound bound, in TextShape a, in TextShape b, int common)
     {
-        // (common / a + common / b + 1) / 3 >= jaro, without a division; rounding must not make the bound too low.
-        const double Slack = 1e-9;
-        const double PrefixPart = PrefixMax * PrefixScale;
-        var jaro = a.First == b.First ? (similarity - PrefixPart) * (1 / (1 - PrefixPart)) : similarity;
-        double lengthA = Math.Min(a.Length, WordBits);
-        double lengthB = Math.Min(b.Length, WordBits);
-        return common * (lengthA + lengthB) >= (((jaro * 3) - 1) - Slack) * lengthA * lengthB;
+        // (common / a + common / b + 1) / 3 >= jaro, in whole numbers.
+        var lengthA = Math.Min(a.Length, WordBits);
+        var lengthB = Math.Min(b.Length, WordBits);
+        return (Math.Min(common, WordBits) * (lengthA + lengthB)) << JaroBound.Scale >= (a.First == b.First ? bound.FirstSame : bound.FirstOther) * lengthA * lengthB;
     }
 
     [SkipLocalsInit]

@@ -199,8 +199,8 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
     private Step Plain(Level level, int a, int b) => new(level, _weights[(int)level], a, b);
 
     private Step Rarity(Level level, int a, int b, Level exact, int word) =>
-        new(level, _weights[(int)level] + _frequencies.Adjust(exact, words.Hash(word)), a, b);
+        new(level, _weights[(int)level] + _frequencies.Adjust(exact, words, word), a, b);
 
     private Step Near(Level level, int a, int b, Level exact, int wordA, int wordB) => new(
-        level, _weights[(int)level] + (.5f * Math.Min(_frequencies.Adjust(exact, words.Hash(wordA)), _frequencies.Adjust(exact, words.Hash(wordB)))), a, b);
+        level, _weights[(int)level] + (.5f * Math.Min(_frequencies.Adjust(exact, words, wordA), _frequencies.Adjust(exact, words, wordB))), a, b);
 }

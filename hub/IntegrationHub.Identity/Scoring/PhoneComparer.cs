@@ -14,7 +14,7 @@ internal static class PhoneComparer
         if (a.Length == 1 && b.Length == 1)
         {
             var level = Grade(values, a[0], b[0]);
-            evidence.Set(Comparison.Phone, level, evidence.Weight(level) + Adjustment(values, frequencies, level, a[0], b[0]), a[0], b[0]);
+            evidence.SetAhead(Comparison.Phone, level, evidence.Weight(level) + Adjustment(values, frequencies, level, a[0], b[0]), a[0], b[0]);
         }
         else if (!a.IsEmpty && !b.IsEmpty)
         {
@@ -35,7 +35,7 @@ internal static class PhoneComparer
             }
         }
 
-        evidence.Set(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
+        evidence.SetAhead(Comparison.Phone, best.Level, best.Bits, best.A, best.B);
     }
 
     private static float Adjustment(TextPool values, ValueFrequencies frequencies, Level level, int a, int b)
@@ -45,8 +45,8 @@ internal static class PhoneComparer
             return 0;
         }
 
-        var adjustment = frequencies.Adjust(level, values.Hash(a));
-        return a == b ? adjustment : Math.Min(adjustment, frequencies.Adjust(level, values.Hash(b)));
+        var adjustment = frequencies.Adjust(level, values, a);
+        return a == b ? adjustment : Math.Min(adjustment, frequencies.Adjust(level, values, b));
     }
 
     private static Level Grade(TextPool values, int a, int b)

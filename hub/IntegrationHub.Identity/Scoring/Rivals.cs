@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Scoring;
@@ -7,20 +8,29 @@ namespace IntegrationHub.Identity.Scoring;
 /// who share a home or an office. People of one household agree on what a household has in common, so only what is one
 /// person's own tells them apart.
 /// </summary>
-/// <param name="Stranger">log2 of the odds of one customer against two strangers.</param>
-/// <param name="Household">log2 of the odds of one customer against two people of one household.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Rivals(float Stranger, float Household)
+internal readonly struct Rivals
 {
     private const float NegligibleBits = 20;
 
-    /// <summary>Gets log2 of the odds of one customer against both rivals together.</summary>
-    public float Bits
+    /// <summary>Puts two rivals together.</summary>
+    /// <param name="stranger">log2 of the odds of one customer against two strangers.</param>
+    /// <param name="household">log2 of the odds of one customer against two people of one household.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Rivals(float stranger, float household)
     {
-        get
-        {
-            var (low, gap) = Stranger < Household ? (Stranger, Household - Stranger) : (Household, Stranger - Household);
-            return gap > NegligibleBits ? low : low - MathF.Log2(1 + float.Exp2(-gap));
-        }
+        (Stranger, Household) = (stranger, household);
+        var low = float.MinNative(stranger, household);
+        var gap = float.Abs(household - stranger);
+        Bits = gap > NegligibleBits ? low : low - MathF.Log2(1 + float.Exp2(-gap));
     }
+
+    /// <summary>Gets log2 of the odds of one customer against two strangers.</summary>
+    public float Stranger { get; }
+
+    /// <summary>Gets log2 of the odds of one customer against two people of one household.</summary>
+    public float Household { get; }
+
+    /// <summary>Gets log2 of the odds of one customer against both rivals together.</summary>
+    public float Bits { get; }
 }

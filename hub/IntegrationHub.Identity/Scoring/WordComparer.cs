@@ -11,6 +11,9 @@ internal static class WordComparer
     private const double UnclearMin = .72;
     private const double SoundMin = .7;
 
+    private static readonly JaroBound UnclearBound = new(UnclearMin);
+    private static readonly JaroBound SoundBound = new(SoundMin);
+
     /// <summary>Compares two names. Two different names that both are well known are not typing errors of each other.</summary>
     public static TextLikeness Names(WordPool words, int a, int b, bool isGiven)
     {
@@ -67,7 +70,7 @@ internal static class WordComparer
 
         var common = TextShape.CommonMax(shapeA, shapeB);
         var canBeNear = Math.Max(shapeA.Length, shapeB.Length) - common <= SlipsMax(shorter);
-        var canLookAlike = JaroWinkler.CanReach(soundsAlike ? SoundMin : UnclearMin, shapeA, shapeB, common);
+        var canLookAlike = JaroWinkler.CanReach(soundsAlike ? SoundBound : UnclearBound, shapeA, shapeB, common);
         return canBeNear || canLookAlike ? GradeTexts(pool.Text(a), pool.Text(b), soundsAlike, canBeNear, canLookAlike)
             : soundsAlike ? TextLikeness.Unclear
             : TextLikeness.Different;

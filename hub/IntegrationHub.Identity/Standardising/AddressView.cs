@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Standardising;
@@ -9,29 +10,33 @@ internal readonly ref struct AddressView(ReadOnlySpan<int> data)
 {
     public const int HeaderLength = 9;
 
-    private readonly ReadOnlySpan<int> _data = data;
+    // Read many times for every pair scored. The standardiser wrote the length, so it is not checked again.
+    private readonly ref readonly int _first = ref MemoryMarshal.GetReference(data);
 
-    public int Length => _data[0];
+    public int Length => _first;
 
     /// <summary>Gets whether part of the address came in one piece, so that its words may hold the locality.</summary>
-    public bool IsWhole => _data[1] != 0;
+    public bool IsWhole => At(1) != 0;
 
-    public int House => _data[2];
+    public int House => At(2);
 
     /// <summary>Gets the street as one word, types written out.</summary>
-    public int Street => _data[3];
+    public int Street => At(3);
 
     /// <summary>Gets the second line as one word.</summary>
-    public int SecondLine => _data[4];
+    public int SecondLine => At(4);
 
-    public int Locality => _data[5];
+    public int Locality => At(5);
 
-    public int Region => _data[6];
+    public int Region => At(6);
 
-    public int PostalCode => _data[7];
+    public int PostalCode => At(7);
 
-    public int Country => _data[8];
+    public int Country => At(8);
 
     /// <summary>Gets the words of the lines without types, directions, units and numbers.</summary>
-    public ReadOnlySpan<int> Words => _data[HeaderLength..Length];
+    public ReadOnlySpan<int> Words => MemoryMarshal.CreateReadOnlySpan(in At(HeaderLength), Length - HeaderLength);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly int At(int index) => ref Unsafe.Add(ref Unsafe.AsRef(in _first), index);
 }

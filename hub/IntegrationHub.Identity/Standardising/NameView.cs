@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Standardising;
@@ -15,23 +16,34 @@ internal readonly ref struct NameView(ReadOnlySpan<int> data)
 
     public const int HeaderLength = 5;
 
-    private readonly ReadOnlySpan<int> _data = data;
+    // Read many times for every pair scored. The standardiser wrote the lengths, so they are not checked again.
+    private readonly ref readonly int _first = ref MemoryMarshal.GetReference(data);
 
     /// <summary>Gets how many numbers this name takes.</summary>
-    public int Length => _data[0];
+    public int Length => _first;
 
-    public bool IsStructured => (_data[1] & StructuredFlag) != 0;
+    public bool IsStructured => (At(1) & StructuredFlag) != 0;
 
-    public bool IsForeign => (_data[1] & ForeignFlag) != 0;
+    public bool IsForeign => (At(1) & ForeignFlag) != 0;
 
     /// <summary>Gets the given name (without middle names) as one word, or 0.</summary>
-    public int Given => _data[2];
+    public int Given => At(2);
 
     /// <summary>Gets the family name as one word, or 0.</summary>
-    public int Family => _data[3];
+    public int Family => At(3);
 
     /// <summary>Gets the words of given and middle names.</summary>
-    public ReadOnlySpan<int> GivenWords => _data.Slice(HeaderLength, _data[4]);
+    public ReadOnlySpan<int> GivenWords => MemoryMarshal.CreateReadOnlySpan(in At(HeaderLength), At(4));
 
-    public ReadOnlySpan<int> FamilyWords => _data[(HeaderLength + _data[4])..Length];
+    public ReadOnlySpan<int> FamilyWords
+    {
+        get
+        {
+            var start = HeaderLength + At(4);
+            return MemoryMarshal.CreateReadOnlySpan(in At(start), Length - start);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly int At(int index) => ref Unsafe.Add(ref Unsafe.AsRef(in _first), index);
 }

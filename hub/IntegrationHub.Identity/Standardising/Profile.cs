@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Standardising;
@@ -26,6 +28,9 @@ internal readonly ref struct Profile(int[] data)
     /// <summary>Gets 0 unsaid, 1 senior, 2 junior, 3 and 4 by number.</summary>
     public int Generation => (_data[TraitsAt] >> 4) & 7;
 
+    /// <summary>Gets whether gender or generation are known.</summary>
+    public bool HasTraits => _data[TraitsAt] >> 2 != 0;
+
     /// <summary>Gets the valid birth date as year * 10000 + month * 100 + day, or 0.</summary>
     public int Birth => _data[BirthAt];
 
@@ -44,9 +49,14 @@ internal readonly ref struct Profile(int[] data)
 
     public ReadOnlySpan<int> Organizations => Section(5);
 
+    // Read several times for every pair scored. The standardiser wrote the ends, so they are not checked again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ReadOnlySpan<int> Section(int index)
     {
-        var start = index == 0 ? HeaderLength : _data[FirstEndAt + index - 1];
-        return _data.AsSpan(start, _data[FirstEndAt + index] - start);
+        ref var first = ref MemoryMarshal.GetArrayDataReference(_data);
+        var start = index == 0 ? HeaderLength : Unsafe.Add(ref first, FirstEndAt + index - 1);
+        var end = Unsafe.Add(ref first, FirstEndAt + index);
+        Debug.Assert(start <= end && end <= _data.Length, "Sections lie one after another within the profile.");
+        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, start), end - start);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace IntegrationHub.Identity.Standardising;
@@ -44,6 +45,7 @@ internal readonly struct TextShape
     /// Counts how many characters two texts can have in common at most, in whatever order. The longer text's length less
     /// this is never more than their edit distance.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CommonMax(in TextShape a, in TextShape b)
     {
         // Counts as bytes, each with a guard bit above, which a negative difference uses up: no borrowing from neighbours.
@@ -54,6 +56,7 @@ internal readonly struct TextShape
     }
 
     /// <summary>Gives the edits that turning one text into the other takes at least.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int EditsMin(in TextShape a, in TextShape b) => Math.Max(a.Length, b.Length) - CommonMax(a, b);
 
     private static ulong Positive(ulong differences)

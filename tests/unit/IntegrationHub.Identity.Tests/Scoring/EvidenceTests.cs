@@ -15,12 +15,30 @@ public sealed class EvidenceTests
 
         evidence.Set(Comparison.Family, Level.FamilyNear, 4, 5, 6);
         evidence.Set(Comparison.Given, Level.GivenDifferent, -3, 7, 8);
-        evidence.Add(Level.ExclusiveExact, 12, 3, 3);
+        evidence.AddAhead(Level.ExclusiveExact, 12, 3, 3);
+        evidence.CountAdded();
 
         Assert.Equal([Level.GivenDifferent, Level.FamilyNear, Level.ExclusiveExact], Levels(evidence));
-        Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.Sum(Comparison.Given, Comparison.Swapped), evidence.Bits(Comparison.Email)));
+        Assert.Equal((13f, 1f, 0f), (evidence.Total, evidence.NameSum, evidence.Bits(Comparison.Email)));
         Assert.True(evidence.Has(Level.ExclusiveExact) && evidence.Has(Comparison.Family));
         Assert.False(evidence.Has(Level.EmailExact) || evidence.Has(Comparison.Swapped) || evidence.IsEmpty);
+    }
+
+    [Fact]
+    public void What_is_compared_ahead_counts_in_its_turn()
+    {
+        var evidence = new Evidence(new Step[Evidence.StepsMax], MatchModel.Shipped.Weights, MatchModel.Shipped.HouseholdWeights);
+        evidence.SetAhead(Comparison.Phone, Level.PhoneExact, 11, 1, 1);
+        evidence.AddAhead(Level.IdentifierExact, 7, 2, 2);
+
+        Assert.Equal((0f, 18f), (evidence.Total, evidence.AheadTotal));
+
+        evidence.Count(Comparison.Email);
+        evidence.Count(Comparison.Phone);
+        Assert.Equal((11f, MatchModel.Shipped.HouseholdWeights[(int)Level.PhoneExact]), (evidence.Total, evidence.HouseholdTotal));
+
+        evidence.CountAdded();
+        Assert.Equal(18f, evidence.Total);
     }
 
     private static List<Level> Levels(in Evidence evidence)

@@ -27,7 +27,7 @@ public sealed class TextDistanceTests
     {
         var (shapeA, shapeB) = (new TextShape(a), new TextShape(b));
         return TextShape.EditsMin(shapeA, shapeB) <= NaiveOsa(a, b)
-            && (a.Length == 0 || b.Length == 0 || JaroWinkler.CanReach(JaroWinkler.Similarity(a, b), shapeA, shapeB, TextShape.CommonMax(shapeA, shapeB)));
+            && (a.Length == 0 || b.Length == 0 || JaroWinkler.CanReach(new JaroBound(JaroWinkler.Similarity(a, b)), shapeA, shapeB, TextShape.CommonMax(shapeA, shapeB)));
     });
 
     [Theory]
