@@ -29,6 +29,8 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly ComponentFinder _components;
     private readonly PairExplainer _explainer;
     private readonly SlotSet _dirty = new();
+    private readonly SlotSet _reblocked = new();
+    private readonly Dictionary<int, Edge[]> _edgesBefore = [];
     private readonly SlotSet _seeds = new();
     private readonly HashSet<long> _removed = [];
     private readonly List<int> _freed = [];
@@ -93,6 +95,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
         }
 
         _dirty.Add(slot);
+        _reblocked.Remove(slot);
     }
 
     /// <summary>Forgets a record. Unknown numbers are ignored.</summary>
@@ -109,6 +112,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
         _edges.Forget(slot);
         _records.Remove(slot);
         _dirty.Remove(slot);
+        _reblocked.Remove(slot);
         _freed.Add(slot);
         _removed.Add(recordId);
     }
@@ -221,9 +225,19 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
     void IBlockedRecords.MarkReblocked(int record)
     {
-        if (_records.IsLive(record))
+        if (_records.IsLive(record) && !_dirty.Contains(record))
         {
-            _dirty.Add(record);
+            _reblocked.Add(record);
+        }
+    }
+
+    void IBlockedRecords.MarkReblocked(int recordA, int recordB)
+    {
+        // Most such pairs have nothing in common: then it is all one whether a key proposes them.
+        if (_records.IsLive(recordA) && _records.IsLive(recordB) && _records.Score(recordA, recordB, out _) >= (float)_model.Limits.Review)
+        {
+            ((IBlockedRecords)this).MarkReblocked(recordA);
+            ((IBlockedRecords)this).MarkReblocked(recordB);
         }
     }
 
@@ -298,6 +312,8 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
         _freed.Clear();
         _dirty.Clear();
+        _reblocked.Clear();
+        _edgesBefore.Clear();
         _seeds.Clear();
         _removed.Clear();
     }

@@ -196,6 +196,10 @@ internal sealed class KeyChooser(TrainingRecords records, MatchModel model, KeyB
         public void MarkReblocked(int record)
         {
         }
+
+        public void MarkReblocked(int recordA, int recordB)
+        {
+        }
     }
 
     private void WriteAtoms(int record, Span<ulong> atoms) => records.Table.WriteAtoms(record, atoms);
