@@ -31,6 +31,8 @@ public sealed partial class IdentityEngine
             _seeds.Add(slot);
         }
 
+        SeedReblocked();
+
         var components = _components.Find(_seeds.Slots, cancellationToken);
         var settled = Settle(components, cancellationToken);
         AddDoubtfulAcross(components, settled.Doubtful);
@@ -44,10 +46,36 @@ public sealed partial class IdentityEngine
 
     private void ForgetDirty()
     {
+        foreach (var slot in _reblocked.Slots)
+        {
+            if (_edges.IsKnown(slot))
+            {
+                _edgesBefore.TryAdd(slot, _edges.Of(slot).ToArray());
+            }
+        }
+
         foreach (var slot in _dirty.Slots)
         {
             NoteNeighbours(slot);
             _edges.Forget(slot);
+        }
+
+        foreach (var slot in _reblocked.Slots)
+        {
+            _edges.Forget(slot);
+        }
+    }
+
+    /// <summary>Most of those whom keys pair with others now have the same edges as before, so their clusters stay. An edge that went
+    /// or came was told to both its ends.</summary>
+    private void SeedReblocked()
+    {
+        foreach (var slot in _reblocked.Slots)
+        {
+            if (!_edgesBefore.TryGetValue(slot, out var before) || !EdgeStore.AreSame(before, _edges.Of(slot)))
+            {
+                _seeds.Add(slot);
+            }
         }
     }
 
@@ -76,7 +104,7 @@ public sealed partial class IdentityEngine
 
     private void SearchDirty(IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var dirty = _dirty.Slots.ToArray();
+        int[] dirty = [.. _dirty.Slots, .. _reblocked.Slots];
         var done = 0;
         _search.Complete(
             dirty,

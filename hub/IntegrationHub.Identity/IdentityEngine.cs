@@ -29,6 +29,8 @@ public sealed partial class IdentityEngine : IBlockedRecords
     private readonly ComponentFinder _components;
     private readonly PairExplainer _explainer;
     private readonly SlotSet _dirty = new();
+    private readonly SlotSet _reblocked = new();
+    private readonly Dictionary<int, Edge[]> _edgesBefore = [];
     private readonly SlotSet _seeds = new();
     private readonly HashSet<long> _removed = [];
     private readonly List<int> _freed = [];
@@ -95,6 +97,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
         _trained = default;
         _dirty.Add(slot);
+        _reblocked.Remove(slot);
     }
 
     /// <summary>Forgets a record. Unknown numbers are ignored.</summary>
@@ -112,6 +115,7 @@ public sealed partial class IdentityEngine : IBlockedRecords
         _records.Remove(slot);
         _dirty.Remove(slot);
         _trained = default;
+        _reblocked.Remove(slot);
         _freed.Add(slot);
         _removed.Add(recordId);
     }
@@ -224,9 +228,19 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
     void IBlockedRecords.MarkReblocked(int record)
     {
-        if (_records.IsLive(record))
+        if (_records.IsLive(record) && !_dirty.Contains(record))
         {
-            _dirty.Add(record);
+            _reblocked.Add(record);
+        }
+    }
+
+    void IBlockedRecords.MarkReblocked(int recordA, int recordB)
+    {
+        // Most such pairs have nothing in common: then it is all one whether a key proposes them.
+        if (_records.IsLive(recordA) && _records.IsLive(recordB) && _records.Score(recordA, recordB, out _) >= (float)_model.Limits.Review)
+        {
+            ((IBlockedRecords)this).MarkReblocked(recordA);
+            ((IBlockedRecords)this).MarkReblocked(recordB);
         }
     }
 
@@ -301,6 +315,8 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
         _freed.Clear();
         _dirty.Clear();
+        _reblocked.Clear();
+        _edgesBefore.Clear();
         _seeds.Clear();
         _removed.Clear();
     }

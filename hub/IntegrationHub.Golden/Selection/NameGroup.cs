@@ -74,8 +74,8 @@ internal static class NameGroup
             }
             else
             {
-                isShort |= names[index].Given is { } given && names[i].Given is { } other && Nicknames.IsShortFor(given, other)
-                    && (names[index].Family is null || Same(names[index].Family, names[i].Family));
+                isShort = isShort || (names[index].Given is { } given && names[i].Given is { } other
+                    && (names[index].Family is null || Same(names[index].Family, names[i].Family)) && Nicknames.IsShortFor(given, other));
             }
         }
 

@@ -172,7 +172,7 @@ internal sealed partial class BlockIndex
         }
     }
 
-    /// <summary>Files a record in a block that is compared by neighbours only; its new neighbours' pairs change.</summary>
+    /// <summary>Files a record in a block that is compared by neighbours only; it comes between some who were in reach.</summary>
     /// <returns>Whether the block is one.</returns>
     private bool InsertIntoWindow(int record, ulong key)
     {
@@ -182,7 +182,7 @@ internal sealed partial class BlockIndex
         }
 
         var at = ~Array.BinarySearch(members, record, _byContent);
-        MarkAround(members, at);
+        MarkAcross(members, at, at);
         _windows[key] = [.. members.AsSpan(0, at), record, .. members.AsSpan(at)];
         return true;
     }
@@ -197,7 +197,7 @@ internal sealed partial class BlockIndex
         var at = Array.BinarySearch(members, record, _byContent);
         if (at >= 0)
         {
-            MarkAround(members, at);
+            MarkAcross(members, at, at + 1);
             _windows[key] = [.. members.AsSpan(0, at), .. members.AsSpan(at + 1)];
         }
     }
@@ -283,11 +283,16 @@ internal sealed partial class BlockIndex
         return members;
     }
 
-    private void MarkAround(int[] members, int at)
+    /// <summary>Marks the pairs on either side of a place that are out of reach with a record there, and in reach without.</summary>
+    private void MarkAcross(int[] members, int before, int after)
     {
-        for (var i = Math.Max(0, at - WindowRadius - 1); i < Math.Min(members.Length, at + WindowRadius + 2); i++)
+        for (var i = Math.Max(0, before - WindowRadius); i < before; i++)
         {
-            _records.MarkReblocked(members[i]);
+            var other = i - before + WindowRadius + after;
+            if (other < members.Length)
+            {
+                _records.MarkReblocked(members[i], members[other]);
+            }
         }
     }
 }

@@ -14,4 +14,7 @@ internal interface IBlockedRecords
 
     /// <summary>The records that keys pair with this one changed.</summary>
     void MarkReblocked(int record);
+
+    /// <summary>One key pairs these two records no more, or does so now.</summary>
+    void MarkReblocked(int recordA, int recordB);
 }

@@ -217,6 +217,10 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
         public void MarkReblocked(int record)
         {
         }
+
+        public void MarkReblocked(int recordA, int recordB)
+        {
+        }
     }
 
     private void WriteAtoms(int record, Span<ulong> atoms) => records.Table.WriteAtoms(record, atoms);

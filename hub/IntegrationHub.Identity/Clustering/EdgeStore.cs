@@ -83,6 +83,27 @@ internal sealed class EdgeStore
         }
     }
 
+    /// <summary>Says whether two lists hold the same edges, in whatever order.</summary>
+    public static bool AreSame(ReadOnlySpan<Edge> x, ReadOnlySpan<Edge> y)
+    {
+        if (x.Length != y.Length)
+        {
+            return false;
+        }
+
+        foreach (var edge in x)
+        {
+            // A pair has one score, unless one of the two changed; and a list holds a record once.
+            var at = IndexOf(y, edge.Other);
+            if (at < 0 || y[at].Bits != edge.Bits || y[at].IsWalled != edge.IsWalled)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static Edge[] Without(ReadOnlySpan<Edge> edges, int slot)
     {
         var kept = new Edge[edges.Length];
@@ -96,17 +117,17 @@ internal sealed class EdgeStore
         return kept[..count];
     }
 
-    private static bool Contains(ReadOnlySpan<Edge> edges, int slot)
+    private static int IndexOf(ReadOnlySpan<Edge> edges, int slot)
     {
-        foreach (var edge in edges)
+        for (var i = 0; i < edges.Length; i++)
         {
-            if (edge.Other == slot)
+            if (edges[i].Other == slot)
             {
-                return true;
+                return i;
             }
         }
 
-        return false;
+        return -1;
     }
 
     private void MarkComplete(int slot, bool isComplete)
@@ -174,7 +195,7 @@ internal sealed class EdgeStore
             grown.AddRange(held);
             for (; start < ends.Count && ends[start].A == slot; start++)
             {
-                if (!Contains(held, ends[start].B))
+                if (IndexOf(held, ends[start].B) < 0)
                 {
                     grown.Add(new Edge(ends[start].B, ends[start].Bits, ends[start].IsWalled));
                 }

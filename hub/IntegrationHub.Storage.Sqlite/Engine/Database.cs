@@ -74,6 +74,20 @@ internal sealed class Database : IDisposable
         StoreErrors.Check(code == raw.SQLITE_OK ? code : raw.sqlite3_extended_errcode(Handle));
     }
 
+    /// <summary>Gives how many pages this connection wrote since it was asked last.</summary>
+    /// <returns>The number of pages.</returns>
+    public int TakePagesWritten()
+    {
+        StoreErrors.Check(raw.sqlite3_db_status(Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1));
+        return pages;
+    }
+
+    /// <summary>Copies what it can of the write-ahead log into the file, without waiting for anybody.</summary>
+    /// <returns><see langword="false"/> when some of the log is left, also when the copying failed.</returns>
+    public bool TryEmptyLog() =>
+        raw.sqlite3_wal_checkpoint_v2(Handle, "main", raw.SQLITE_CHECKPOINT_PASSIVE, out var pages, out var copied) == raw.SQLITE_OK
+        && copied == pages;
+
     /// <summary>Works inside one write transaction that holds the write lock from its beginning.</summary>
     /// <param name="work">The work; an exception rolls everything back.</param>
     /// <typeparam name="T">What the work gives.</typeparam>

@@ -10,8 +10,7 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
 {
     private const int ReadersMax = 4;
 
-    // Emptied by the commit that passes this size, or by force when readers kept that from happening for long.
-    private const int WalAutoCheckpointPages = 4_000;
+    // Emptied by force when readers kept that from happening for long.
     private const long WalBytesMax = 256L << 20;
 
     private const string SharedSettings = """
@@ -21,7 +20,8 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
         PRAGMA trusted_schema = OFF;
         """;
 
-    private const string WriterSettings = "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864;";
+    private const string WriterSettings =
+        "PRAGMA cache_size = -65536; PRAGMA journal_size_limit = 67108864; PRAGMA wal_autocheckpoint = 0;";
 
     private const string ReaderSettings = "PRAGMA cache_size = -8192; PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;";
 
@@ -29,6 +29,7 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
     private readonly SemaphoreSlim _reading = new(ReadersMax, ReadersMax);
     private readonly ConcurrentBag<Database> _readers = [];
     private Database? _writer;
+    private LogEmptier? _log;
     private bool _isDisposed;
 
     /// <summary>Creates or migrates the file. Safe to call twice.</summary>
@@ -41,6 +42,7 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
             _writer ??= await Task.Run(() => OpenWriter(cancellationToken), cancellationToken);
+            _log ??= new LogEmptier(await Task.Run(() => OpenBeside(string.Empty), cancellationToken));
         }
         finally
         {
@@ -59,11 +61,13 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            var writer = _writer ?? throw NotOpen();
+            var (writer, log) = (_writer ?? throw NotOpen(), _log ?? throw NotOpen());
             return await Task.Run(
-                () =>
+                async () =>
                 {
+                    await log.BeforeWriteAsync();
                     var result = writer.Write(work);
+                    await log.AfterWriteAsync(writer);
                     LimitLog(writer);
                     return result;
                 },
@@ -133,6 +137,8 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
             reader.Dispose();
         }
 
+        await (_log?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _log = null;
         _writer?.Dispose();
         _writer = null;
         _reading.Release(ReadersMax);
@@ -179,7 +185,7 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
         {
             Migrator.RefuseNewer(database);
             database.Execute("PRAGMA journal_mode = WAL");
-            database.Execute(SharedSettings + WriterSettings + $"PRAGMA wal_autocheckpoint = {WalAutoCheckpointPages};");
+            database.Execute(SharedSettings + WriterSettings);
             Migrator.Run(database, cancellationToken);
             isReady = true;
             return database;
@@ -193,13 +199,19 @@ internal sealed class StoreFile(string path, TimeSpan lockPatience) : IAsyncDisp
         }
     }
 
+    private Database OpenBeside(string settings)
+    {
+        var database = Database.Open(path, lockPatience);
+        database.Execute(SharedSettings + settings);
+        return database;
+    }
+
     private T Read<T>(Func<Database, T> work)
     {
         if (!_readers.TryTake(out var reader))
         {
             _ = _writer ?? throw NotOpen();
-            reader = Database.Open(path, lockPatience);
-            reader.Execute(SharedSettings + ReaderSettings);
+            reader = OpenBeside(ReaderSettings);
         }
 
         try

@@ -1,7 +1,5 @@
-using System.Buffers;
 using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Matching;
-using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Golden;
@@ -16,12 +14,13 @@ internal sealed class ResolutionBatchBuilder(
     IHubStore store, GoldenBuilder golden, IReadOnlyDictionary<int, Source> sources, PendingMarks pending)
 {
     private const int SettledTogetherMax = 250_000;
+    private const int TwoPartsRowsMin = 64;
 
+    private readonly CustomerPart _first = new(store, golden, sources, pending);
+    private readonly CustomerPart _second = new(store, golden, sources, pending);
     private readonly List<long[]> _clusters = [];
     private readonly List<(long Token, long RecordId)> _tokens = [];
     private readonly List<(long RecordId, long Change)> _settled = [];
-    private readonly ArrayBufferWriter<byte> _output = new(2_048);
-    private readonly List<GoldenInput> _inputs = [];
     private ResolutionBatch _batch = new();
 
     /// <summary>Gets how many records the step holds.</summary>
@@ -43,22 +42,18 @@ internal sealed class ResolutionBatchBuilder(
     internal void AddOrphan(long orphan)
     {
         _batch.Orphans.Add(orphan);
-        Settle(orphan);
+        if (pending.IndexOf(orphan) is >= 0 and var mark)
+        {
+            _settled.Add(pending[mark]);
+        }
+
         Rows++;
     }
 
     /// <summary>Hands over the step and starts the next.</summary>
     internal async Task<ResolutionBatch> TakeAsync(bool isLast, CancellationToken cancellationToken)
     {
-        var ids = new long[_clusters.Sum(c => c.Length)];
-        var count = 0;
-        foreach (var cluster in _clusters)
-        {
-            cluster.CopyTo(ids, count);
-            count += cluster.Length;
-        }
-
-        Fill(await store.Records.GetAsync(ids, cancellationToken));
+        await MakeAsync(cancellationToken);
         if (isLast || _settled.Count >= SettledTogetherMax)
         {
             _batch.Tokens.AddRange(_tokens);
@@ -73,50 +68,16 @@ internal sealed class ResolutionBatchBuilder(
         return batch;
     }
 
-    private void Fill(IReadOnlyList<SourceRecord> records)
+    private async Task MakeAsync(CancellationToken cancellationToken)
     {
-        var next = 0;
-        foreach (var members in _clusters)
+        var clusters = _clusters.ToArray().AsMemory();
+        var half = Rows < TwoPartsRowsMin ? clusters.Length : clusters.Length / 2;
+        await Task.WhenAll(_first.MakeAsync(clusters[..half], cancellationToken), _second.MakeAsync(clusters[half..], cancellationToken));
+        foreach (var part in new[] { _first, _second })
         {
-            _inputs.Clear();
-            for (var i = 0; i < members.Length; i++, next++)
-            {
-                var record = records[next];
-                var source = sources[record.SourceId];
-                _inputs.Add(new GoldenInput(record, source.Name, source.Trust));
-                if (Settle(record.Id))
-                {
-                    AddTokens(record);
-                }
-            }
-
-            _output.ResetWrittenCount();
-            golden.WriteValues(_inputs, _output);
-            _batch.Customers.Add(new ResolvedCustomer(members[0], members, _output.WrittenSpan.ToArray()));
-        }
-    }
-
-    private bool Settle(long record)
-    {
-        var index = pending.IndexOf(record);
-        if (index >= 0)
-        {
-            _settled.Add(pending[index]);
-        }
-
-        return index >= 0;
-    }
-
-    private void AddTokens(SourceRecord record)
-    {
-        var fields = record.Fields;
-        for (var i = 0; i < fields.Count; i++)
-        {
-            var field = fields[i];
-            if (LookupToken.Covers(field.Name))
-            {
-                _tokens.Add((LookupToken.Of(field.Name, field.Value), record.Id));
-            }
+            _batch.Customers.AddRange(part.Customers);
+            _tokens.AddRange(part.Tokens);
+            _settled.AddRange(part.Settled);
         }
     }
 }

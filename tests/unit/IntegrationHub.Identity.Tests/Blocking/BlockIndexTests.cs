@@ -145,5 +145,7 @@ public sealed class BlockIndexTests
             _contents[recordA] != _contents[recordB] ? _contents[recordA].CompareTo(_contents[recordB]) : recordA.CompareTo(recordB);
 
         public void MarkReblocked(int record) => Marked.Add(record);
+
+        public void MarkReblocked(int recordA, int recordB) => Marked.UnionWith([recordA, recordB]);
     }
 }
