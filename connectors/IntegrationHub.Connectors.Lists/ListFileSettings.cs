@@ -78,7 +78,7 @@ public sealed class ListFileSettings
     public string ObtainedAt { get; set; } = string.Empty;
 
     /// <summary>Gets or sets what the entries of the list are.</summary>
-    [Setting(Title = "Kind", Help = "People, or suppression: addresses and numbers that must not be contacted.", Order = 15)]
+    [Setting(Title = "Kind", Help = "People, or suppression: addresses, numbers and names at postal addresses that must not be contacted.", Order = 15)]
     public ListKind Kind { get; set; } = ListKind.People;
 
     /// <summary>Gets or sets the channels that a suppression list closes.</summary>

@@ -5,6 +5,7 @@ using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Golden;
+using IntegrationHub.Sync.Suppression;
 
 namespace IntegrationHub.Sync.Resolving;
 
@@ -59,6 +60,7 @@ internal sealed class ResolutionBatchBuilder(
         }
 
         Fill(await store.Records.GetAsync(ids, cancellationToken));
+        FindEntries(await store.Records.GetAsync(_batch.Orphans, cancellationToken));
         if (isLast || _settled.Count >= SettledTogetherMax)
         {
             _batch.Tokens.AddRange(_tokens);
@@ -93,6 +95,18 @@ internal sealed class ResolutionBatchBuilder(
             _output.ResetWrittenCount();
             golden.WriteValues(_inputs, _output);
             _batch.Customers.Add(new ResolvedCustomer(members[0], members, _output.WrittenSpan.ToArray()));
+        }
+    }
+
+    // What is in no customer is deleted, or an entry of a suppression list, which is looked up like anybody.
+    private void FindEntries(IReadOnlyList<SourceRecord> orphans)
+    {
+        foreach (var orphan in orphans)
+        {
+            if (!orphan.IsDeleted && SuppressionEntry.Is(orphan))
+            {
+                SuppressionEntry.AddTokens(orphan, _tokens);
+            }
         }
     }
 
