@@ -10,6 +10,7 @@ public sealed class PostalTests
     [InlineData("Jorg", "Mueller", "Hauptstr. 5", "10115", true)]
     [InlineData("J.", "Müller", "Hauptstraße 5", "10115", true)]
     [InlineData("", "Müller", "Hauptstraße 5", "10115", true)]
+    [InlineData("", "Mueller", "Hauptstraße 5", "10115", true)]
     [InlineData("", "Müller", "Hauptstr. 5", "10115", false)]
     [InlineData("Petra", "Müller", "Hauptstraße 5", "10115", false)]
     [InlineData("Jörg", "Meier", "Hauptstraße 5", "10115", false)]
