@@ -10,8 +10,8 @@ using Newtonsoft.Json;
 
 namespace IntegrationHub.Connectors.Lists;
 
-/// <summary>Reads people out of CSV, TSV, JSONL, workbook, vCard and LDIF files.</summary>
-[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON lines, Excel, vCard and LDIF files.")]
+/// <summary>Reads people out of CSV, TSV, JSON, workbook, vCard and LDIF files.</summary>
+[Connector("list-file", Title = "List files", Summary = "Reads people from CSV, TSV, JSON, Excel, vCard and LDIF files.")]
 public sealed class ListFileConnector : SourceConnector<ListFileSettings>
 {
     private const string People = "people";

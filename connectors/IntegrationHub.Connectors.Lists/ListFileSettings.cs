@@ -78,7 +78,7 @@ public sealed class ListFileSettings
     public string ObtainedAt { get; set; } = string.Empty;
 
     /// <summary>Gets or sets what the entries of the list are.</summary>
-    [Setting(Title = "Kind", Help = "People, or suppression: addresses and numbers that must not be contacted.", Order = 15)]
+    [Setting(Title = "Kind", Help = "People, or suppression: addresses, numbers and names at postal addresses that must not be contacted.", Order = 15)]
     public ListKind Kind { get; set; } = ListKind.People;
 
     /// <summary>Gets or sets the channels that a suppression list closes.</summary>
@@ -118,4 +118,8 @@ public sealed class ListFileSettings
     /// <summary>Gets or sets where the keys of SFTP servers are written.</summary>
     [Setting(Title = "Known hosts", Help = "Path of a known_hosts file with the server's key; a server with another key is refused.", Order = 24, Example = "/etc/hub/known_hosts")]
     public string KnownHosts { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets a value indicating whether logins and lists may travel without encryption.</summary>
+    [Setting(Title = "Allow plain http", Help = "Log in at an http:// address, or use an S3 endpoint with http://, of another machine. Everyone on the way can read what is sent; for networks of your own.", Order = 25)]
+    public bool AllowPlainHttp { get; set; }
 }

@@ -23,4 +23,7 @@ public enum ListFormat
 
     /// <summary>Entries of a directory: LDIF.</summary>
     Ldif = 6,
+
+    /// <summary>One JSON array of objects.</summary>
+    Json = 7,
 }

@@ -6,6 +6,6 @@ public enum ListKind
     /// <summary>People, with what is known about them.</summary>
     People = 0,
 
-    /// <summary>E-mail addresses and phone numbers that must not be contacted.</summary>
+    /// <summary>E-mail addresses, phone numbers and names at postal addresses that must not be contacted.</summary>
     Suppression = 1,
 }

@@ -3,7 +3,7 @@ namespace IntegrationHub.Connectors.Lists;
 /// <summary>Every limit of this connector, in one place; README.md says what happens at each.</summary>
 internal static class ListLimits
 {
-    /// <summary>Bytes (as UTF-8) of one CSV row, one JSON line or one line of a business card. A longer one is set aside.</summary>
+    /// <summary>Bytes (as UTF-8) of one CSV row, one JSON object or one line of a business card. A longer one is set aside.</summary>
     internal const int RecordBytesMax = 1024 * 1024;
 
     /// <summary>Bytes of raw text kept with a record that is set aside.</summary>

@@ -19,6 +19,8 @@ internal sealed class MatomoApi(MatomoSettings settings, ConnectorContext contex
             BaseAddress = AddressOf(settings.Url),
             AddressSetting = "url",
             SecretSetting = "token",
+            AllowsPlainHttp = settings.AllowPlainHttp,
+            PlainHttpSetting = "allowPlainHttp",
             MapFailure = MatomoFailures.Of,
         },
         context);

@@ -23,6 +23,11 @@ public sealed class MatomoConnector : SourceConnector<MatomoSettings>
             .ConfigureAwait(false);
 
         var warnings = new List<string>();
+        if (settings.Url is { Scheme: "http", IsLoopback: false })
+        {
+            warnings.Add("The address starts with http://: the token is sent without encryption.");
+        }
+
         if (sample.Count == 0)
         {
             return new CheckResult("Connected; the site has no visit yet.", warnings);

@@ -34,4 +34,10 @@ public sealed class MatomoSettings
         Title = "Visits a request", Order = 5, Minimum = 2, Maximum = 1000,
         Help = "Fewer ask less of Matomo at a time, and take more requests.")]
     public int PageSize { get; set; } = 100;
+
+    /// <summary>Gets or sets a value indicating whether the token may be sent without encryption.</summary>
+    [Setting(
+        Title = "Allow plain http", Order = 6,
+        Help = "Send the token to an http:// address of another machine. Everyone on the way can read it; for networks of your own.")]
+    public bool AllowPlainHttp { get; set; }
 }

@@ -6,9 +6,6 @@ namespace IntegrationHub.Connectors.WebAnalytics;
 /// <summary>Makes the interaction <c>visit</c>.</summary>
 internal static class VisitMapping
 {
-    private const int PagesMax = 20;
-    private const int TitleLengthMax = 200;
-
     internal static IEnumerable<Message> Map(MatomoVisit visit, string stream)
     {
         var record = new InteractionRecord(stream, visit.Id!, "visit", visit.FirstAction!.Value)
@@ -29,44 +26,8 @@ internal static class VisitMapping
             Put(details, "campaign", Part(("name", visit.Known("referrerName")), ("keyword", visit.Known("referrerKeyword"))));
         }
 
-        var pages = Pages(visit);
-        if (pages.Count > 0)
-        {
-            details["pages"] = pages;
-        }
-
+        VisitActions.AddTo(details, visit);
         return [record];
-    }
-
-    private static JArray Pages(MatomoVisit visit)
-    {
-        var pages = new JArray();
-        foreach (var action in visit.Actions)
-        {
-            if (pages.Count == PagesMax)
-            {
-                break;
-            }
-
-            if ((string?)action["type"] == "action" && PageOf(action) is { } page)
-            {
-                pages.Add(page);
-            }
-        }
-
-        return pages;
-    }
-
-    // A page without a title goes by its path; the query may hold a person's values and is left out.
-    private static string? PageOf(JObject action)
-    {
-        var title = action["pageTitle"]?.ToString();
-        if (string.IsNullOrWhiteSpace(title))
-        {
-            title = Uri.TryCreate(action["url"]?.ToString(), UriKind.Absolute, out var url) ? url.AbsolutePath : null;
-        }
-
-        return title?.Length > TitleLengthMax ? title[..TitleLengthMax] : title;
     }
 
     private static JObject? Part(params ReadOnlySpan<(string Name, string? Value)> values)

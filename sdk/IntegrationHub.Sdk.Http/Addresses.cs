@@ -33,8 +33,10 @@ internal static class Addresses
     {
         var isSafe = address.Scheme == Uri.UriSchemeHttps
             || (address.Scheme == Uri.UriSchemeHttp && baseAddress.Scheme == Uri.UriSchemeHttp);
-        return isSafe && address.UserInfo.Length == 0 && allowedHosts.Holds(address);
+        return isSafe && address.UserInfo.Length == 0 && allowedHosts.Holds(address.Host, address.Port, DefaultPort(address));
     }
+
+    internal static int DefaultPort(Uri address) => address.Scheme == Uri.UriSchemeHttps ? 443 : 80;
 
     internal static Uri? RedirectOf(HttpResponseMessage response, Uri address)
     {

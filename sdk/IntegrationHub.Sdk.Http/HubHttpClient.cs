@@ -19,7 +19,7 @@ public sealed partial class HubHttpClient : IDisposable
     private readonly HttpMessageInvoker _invoker;
     private readonly Uri _baseAddress;
     private readonly HostList _allowedHosts;
-    private readonly HostList? _permittedHosts;
+    private readonly ConnectorContext _context;
     private readonly AccountBudget? _budget;
     private readonly OAuthSession? _oauth;
     private readonly ResiliencePipeline _retry;
@@ -43,7 +43,7 @@ public sealed partial class HubHttpClient : IDisposable
         _clock = context.Clock;
         _baseAddress = Addresses.AsFolder(options.BaseAddress);
         _allowedHosts = new HostList([_baseAddress.Authority, .. options.AllowedHosts]);
-        _permittedHosts = context.PermittedHosts is null ? null : new HostList(context.PermittedHosts);
+        _context = context;
         EnsurePermitted(_baseAddress);
         _budget = options.RateBudget is not { } rate
             ? null
@@ -189,14 +189,6 @@ public sealed partial class HubHttpClient : IDisposable
         EnsurePermitted(address);
     }
 
-    private void EnsurePermitted(Uri address)
-    {
-        if (_permittedHosts is not null && !_permittedHosts.Holds(address))
-        {
-            throw ConnectorException.Configuration(
-                _options.AddressSetting,
-                $"This connector may not speak to {address.Authority}; its manifest permits: {_permittedHosts}.",
-                "Give an address of a permitted host, or ask the connector's author to permit this one.");
-        }
-    }
+    private void EnsurePermitted(Uri address) =>
+        _context.EnsurePermitted(address.Host, address.Port, Addresses.DefaultPort(address), _options.AddressSetting);
 }

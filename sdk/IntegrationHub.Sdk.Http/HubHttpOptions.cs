@@ -11,8 +11,16 @@ public sealed class HubHttpOptions
 
     /// <summary>Gets the name of the secret setting that a refused login (401, 403) points to; with <see cref="OAuth"/> it need not be
     /// given. A client that has one, or a
-    /// <see cref="Credential"/> or <see cref="OAuth"/>, sends over plain http to this machine only.</summary>
+    /// <see cref="Credential"/> or <see cref="OAuth"/>, sends over plain http to this machine only, unless <see cref="AllowsPlainHttp"/>.</summary>
     public string? SecretSetting { get; init; }
+
+    /// <summary>Gets a value indicating whether a secret may be sent over plain http to another machine: a person's own word for a
+    /// network that is trusted. A token endpoint of <see cref="OAuth"/> is https all the same.</summary>
+    /// <value>Defaults to <see langword="false"/>. Take it from a setting that is off by default, see <see cref="PlainHttpSetting"/>.</value>
+    public bool AllowsPlainHttp { get; init; }
+
+    /// <summary>Gets the name of the setting that <see cref="AllowsPlainHttp"/> comes from, for the failure to name it as the way out.</summary>
+    public string? PlainHttpSetting { get; init; }
 
     /// <summary>Gets what every request is authorised with.</summary>
     /// <value>Defaults to none. Not together with <see cref="OAuth"/>.</value>
@@ -88,12 +96,14 @@ public sealed class HubHttpOptions
                 AddressSetting, "The address must start with http:// or https://.", "Give the address as the browser shows it.");
         }
 
-        if (BaseAddress.Scheme == Uri.UriSchemeHttp && HasSecret && !BaseAddress.IsLoopback)
+        if (BaseAddress.Scheme == Uri.UriSchemeHttp && HasSecret && !BaseAddress.IsLoopback && !AllowsPlainHttp)
         {
             throw ConnectorException.Configuration(
                 AddressSetting,
                 $"The address starts with http://, and a secret would be sent to {BaseAddress.Authority} for everyone on the way to read.",
-                "Give the address with https://.");
+                PlainHttpSetting is null
+                    ? "Give the address with https://."
+                    : $"Give the address with https://, or set '{PlainHttpSetting}' if everything on the way is yours.");
         }
 
         Require(Credential is null || OAuth is null, nameof(OAuth), "Credential or OAuth, not both");

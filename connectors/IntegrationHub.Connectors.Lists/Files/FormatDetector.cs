@@ -8,7 +8,7 @@ internal static class FormatDetector
         (".csv", ListFormat.Csv), (".tsv", ListFormat.Tsv), (".tab", ListFormat.Tsv), (".jsonl", ListFormat.Jsonl),
         (".ndjson", ListFormat.Jsonl), (".vcf", ListFormat.Vcard), (".vcard", ListFormat.Vcard),
         (".xlsx", ListFormat.Xlsx), (".xlsm", ListFormat.Xlsx), (".xls", ListFormat.Xlsx), (".ldif", ListFormat.Ldif), (".ldi", ListFormat.Ldif),
-        (".txt", ListFormat.Auto),
+        (".txt", ListFormat.Auto), (".json", ListFormat.Auto),
     ];
 
     internal static IEnumerable<string> Extensions(ListFormat format) =>
@@ -63,13 +63,7 @@ internal static class FormatDetector
             throw ConnectorException.Configuration("path", $"'{name}' is a web page or XML, not a list.", "Open it in a spreadsheet and save it as .xlsx or as CSV (UTF-8).");
         }
 
-        if (head.StartsWith("["))
-        {
-            throw ConnectorException.Configuration(
-                "path", $"'{name}' looks like a JSON array.", "Write one JSON object per line, for example with: jq -c '.[]'.");
-        }
-
-        return head.StartsWith("{") ? ListFormat.Jsonl : ListFormat.Csv;
+        return head.StartsWith("[") ? ListFormat.Json : head.StartsWith("{") ? ListFormat.Jsonl : ListFormat.Csv;
     }
 
     private static void RefuseContainers(string name, ReadOnlySpan<char> head)

@@ -80,6 +80,19 @@ internal sealed class Utf8Source : Stream
     /// <summary>Gets the next byte without taking it, or -1 at the end.</summary>
     internal int Peek() => _next < _end || Fill() ? _buffer[_next] : -1;
 
+    /// <summary>Gets bytes that come next, as many as are at hand; none at the end. They hold until more is read.</summary>
+    internal ReadOnlySpan<byte> Ahead() => _next < _end || Fill() ? _buffer.AsSpan(_next, _end - _next) : [];
+
+    /// <summary>Passes over bytes that <see cref="Ahead"/> gave.</summary>
+    internal void Pass(int count) => _next += count;
+
+    /// <summary>Gets the bytes from a place at or after the mark up to here. They hold until more is read.</summary>
+    internal ReadOnlyMemory<byte> Since(long position)
+    {
+        var start = checked((int)(position - _bufferPosition));
+        return _buffer.AsMemory(start, _next - start);
+    }
+
     /// <summary>Keeps everything from a place on, so that <see cref="GoTo"/> can come back to it.</summary>
     /// <param name="position">A position not before the last mark and not after what was read.</param>
     internal void Mark(long position) => _mark = checked((int)(position - _bufferPosition));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IntegrationHub.Connectors.Lists.Files;
 using IntegrationHub.Connectors.Lists.Proposal;
 
 namespace IntegrationHub.Connectors.Lists.Jsonl;
@@ -13,6 +14,20 @@ internal static class JsonSample
         // The last line may be cut off.
         var whole = head.Length < ListLimits.HeadBytesMax ? lines.Length : lines.Length - 1;
         return [.. lines.Take(whole).Where(static l => !string.IsNullOrWhiteSpace(l)).Take(ListLimits.SampleRowsMax)];
+    }
+
+    /// <summary>Takes the first items of an array; the last one may be cut off.</summary>
+    internal static List<string> Items(byte[] head)
+    {
+        using var source = new Utf8Source(new MemoryStream(head, writable: false), head.Length);
+        var items = new JsonItems(source, isAtStart: true);
+        var found = new List<string>();
+        while (found.Count < ListLimits.SampleRowsMax && items.Read(out var item) is JsonItemKind.Item)
+        {
+            found.Add(System.Text.Encoding.UTF8.GetString(item.Span));
+        }
+
+        return found;
     }
 
     internal static List<ColumnSample> Columns(List<string> lines, IReadOnlyList<string> paths)

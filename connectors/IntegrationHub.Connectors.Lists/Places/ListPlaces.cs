@@ -8,7 +8,7 @@ internal static class ListPlaces
         var path = settings.Path.Trim();
         return HasScheme(path, "https://") || HasScheme(path, "http://") ? new WebPlace(settings, context)
             : HasScheme(path, "sftp://") ? new SftpPlace(settings, context)
-            : HasScheme(path, "s3://") ? new S3Place(settings)
+            : HasScheme(path, "s3://") ? new S3Place(settings, context)
             : new LocalPlace(settings, context.BaseDirectory);
     }
 

@@ -10,11 +10,12 @@ namespace IntegrationHub.Connectors.Lists.Places;
 internal sealed class S3Place : ListPlace
 {
     private readonly ListFileSettings _settings;
+    private readonly AmazonS3Config _config;
     private readonly string _bucket;
     private readonly string _prefix;
     private readonly string _name;
 
-    internal S3Place(ListFileSettings settings)
+    internal S3Place(ListFileSettings settings, ConnectorContext context)
     {
         _settings = settings;
         var path = settings.Path.Trim()["s3://".Length..];
@@ -32,6 +33,8 @@ internal sealed class S3Place : ListPlace
         {
             throw ConnectorException.Configuration("user", "S3 needs an access key.", "Give the access key's id as user and its secret as password.");
         }
+
+        _config = S3Endpoint.ConfigOf(settings, _bucket, context);
     }
 
     internal override Task<List<FoundFile>> ListAsync(Func<string, string?> known, CancellationToken cancellationToken) => GuardAsync(async client =>
@@ -112,24 +115,5 @@ internal sealed class S3Place : ListPlace
         _ => ConnectorException.Transient($"The bucket '{_bucket}' could not be read now.", innerException: e),
     };
 
-    private AmazonS3Client NewClient()
-    {
-        var config = new AmazonS3Config { Timeout = ListLimits.DownloadTimeout, AuthenticationRegion = _settings.S3Region };
-        if (_settings.Endpoint.Length > 0)
-        {
-            if (!Uri.TryCreate(_settings.Endpoint, UriKind.Absolute, out var endpoint) || !(endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback)))
-            {
-                throw ConnectorException.Configuration("endpoint", "The endpoint is no https address.", "Write https://host; http is for this machine only.");
-            }
-
-            config.ServiceURL = _settings.Endpoint;
-            config.ForcePathStyle = true;
-        }
-        else
-        {
-            config.RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(_settings.S3Region);
-        }
-
-        return new AmazonS3Client(new BasicAWSCredentials(_settings.User, _settings.Password!.Reveal()), config);
-    }
+    private AmazonS3Client NewClient() => new(new BasicAWSCredentials(_settings.User, _settings.Password!.Reveal()), _config);
 }

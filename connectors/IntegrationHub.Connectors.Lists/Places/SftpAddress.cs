@@ -9,7 +9,7 @@ namespace IntegrationHub.Connectors.Lists.Places;
 /// <param name="Name">A file's name or a pattern of names; empty for every list file of the folder.</param>
 internal sealed record SftpAddress(string Host, int Port, string Folder, string Name)
 {
-    private const int DefaultPort = 22;
+    internal const int DefaultPort = 22;
 
     internal static SftpAddress Parse(string path)
     {

@@ -15,6 +15,7 @@ internal sealed partial class SftpPlace : ListPlace
     {
         _settings = settings;
         _address = SftpAddress.Parse(settings.Path.Trim());
+        context.EnsurePermitted(_address.Host, _address.Port, SftpAddress.DefaultPort, "path");
         _program = new SftpProgram(settings, _address, context.BaseDirectory);
     }
 

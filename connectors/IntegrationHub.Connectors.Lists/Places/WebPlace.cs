@@ -73,6 +73,8 @@ internal sealed class WebPlace : ListPlace
             AddressSetting = "path",
             SecretSetting = _settings.Password is null ? null : "password",
             Credential = _settings.Password is null ? null : HttpCredential.Basic(_settings.User, _settings.Password),
+            AllowsPlainHttp = _settings.AllowPlainHttp,
+            PlainHttpSetting = "allowPlainHttp",
             ResponseBytesMax = ListLimits.DownloadBytesMax,
             AttemptTimeout = ListLimits.DownloadTimeout,
         },

@@ -42,7 +42,8 @@ internal sealed record ListLayout
         ListFormat.Csv or ListFormat.Tsv => string.Create(
             CultureInfo.InvariantCulture,
             $"{Format.ToString().ToUpperInvariant()}, {Delimiters.NameOf(Csv!.Delimiter)}, {Encoding.WebName}, {Csv.Columns.Count} columns{ProductNote}"),
-        ListFormat.Jsonl => string.Create(CultureInfo.InvariantCulture, $"JSON lines, {Encoding.WebName}, {Plan!.Columns.Count} columns"),
+        ListFormat.Jsonl or ListFormat.Json => string.Create(
+            CultureInfo.InvariantCulture, $"JSON {(Format == ListFormat.Json ? "array" : "lines")}, {Encoding.WebName}, {Plan!.Columns.Count} columns"),
         ListFormat.Xlsx => string.Create(CultureInfo.InvariantCulture, $"workbook, sheet '{Sheet!.Sheet}', {Sheet.Columns.Count} columns{ProductNote}"),
         ListFormat.Ldif => $"LDIF, {Encoding.WebName}",
         _ => $"vCard, {Encoding.WebName}",

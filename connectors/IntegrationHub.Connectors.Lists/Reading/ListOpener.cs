@@ -43,6 +43,7 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         return layout.Format switch
         {
             ListFormat.Jsonl => (ListReader)new JsonlListReader(stream, layout.File.Name, source, layout.Plan!, _dates, from),
+            ListFormat.Json => new JsonArrayReader(stream, layout.File.Name, source, layout.Plan!, _dates, from),
             ListFormat.Ldif => new LdifListReader(stream, layout.File.Name, source, _dates, from),
             ListFormat.Vcard => new VCardListReader(stream, layout.File.Name, source, _dates, from),
             _ => new CsvListReader(stream, layout.File.Name, source, layout.Csv!, layout.Plan!, _dates, from),
@@ -76,7 +77,8 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         {
             ListFormat.Vcard => LookAtCards(layout, text),
             ListFormat.Ldif => LookAtEntries(layout, text),
-            ListFormat.Jsonl => LookAtJson(layout, head),
+            ListFormat.Jsonl => LookAtJson(layout, JsonSample.Lines(head), "one JSON object per line"),
+            ListFormat.Json => LookAtJson(layout, JsonSample.Items(head), "a JSON array of objects"),
             _ => LookAtRows(layout, head),
         };
     }
@@ -120,18 +122,17 @@ internal sealed class ListOpener(ListFileSettings settings, MappingDocument? map
         return (PlanCompiler.Compile(proposed, columns, file), proposed, known?.Product);
     }
 
-    private ListLayout LookAtJson(ListLayout layout, byte[] head)
+    private ListLayout LookAtJson(ListLayout layout, List<string> objects, string expected)
     {
-        var lines = JsonSample.Lines(head);
         var columns = mapping is null
-            ? JsonPaths.Of(lines)
+            ? JsonPaths.Of(objects)
             : [.. mapping.Columns.Select(c => c.Column).Concat(mapping.Key).Concat(mapping.Filters.Select(f => f.Column)).Distinct(StringComparer.Ordinal)];
         if (columns.Count == 0)
         {
-            throw ConnectorException.Configuration("path", $"The first lines of '{layout.File.Name}' hold no JSON object.", "Expected one JSON object per line; set format if the file is written another way.");
+            throw ConnectorException.Configuration("path", $"The beginning of '{layout.File.Name}' holds no JSON object.", $"Expected {expected}; set format if the file is written another way.");
         }
 
-        var proposed = mapping is null ? Propose(JsonSample.Columns(lines, columns)) : null;
+        var proposed = mapping is null ? Propose(JsonSample.Columns(objects, columns)) : null;
         return layout with
         {
             Plan = PlanCompiler.Compile(mapping ?? proposed!, columns, layout.File.Name),

@@ -2,8 +2,8 @@ using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Connectors.Lists.Suppression;
 
-/// <summary>Turns what a list says about a person into an entry of a suppression list: addresses and numbers alone, and a
-/// refusal for each channel. Names stay out, so that an entry is never taken for a person.</summary>
+/// <summary>Turns what a list says about a person into an entry of a suppression list: addresses and numbers, and a refusal for each
+/// channel. A name is kept only with a postal address that it makes an entry with; nothing else is.</summary>
 internal sealed class SuppressionEntries
 {
     private const string Purpose = "marketing";
@@ -41,9 +41,15 @@ internal sealed class SuppressionEntries
             };
         }
 
+        PostalEntry.AddTo(entry, person);
         if (entry.Fields.Count == 0)
         {
-            return new RejectedRecord(person.Stream, "An entry of the suppression list holds neither an e-mail address nor a phone number.") { Key = person.Key };
+            return new RejectedRecord(
+                person.Stream,
+                "An entry of the suppression list holds no e-mail address, no phone number, and not all of family name, street and postal code.")
+            {
+                Key = person.Key,
+            };
         }
 
         foreach (var consent in _consents)

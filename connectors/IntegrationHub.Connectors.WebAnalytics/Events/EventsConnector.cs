@@ -57,7 +57,8 @@ public sealed class EventsConnector : ReceiverConnector<EventsSettings>
             throw RefusedException.NoKey();
         }
 
-        var bytes = RequestBody.Open(request);
+        // Segment answers 400 to what is too large, and its clients take that for final.
+        var bytes = RequestBody.Open(request, RefusedException.Bad);
         var body = EventJson.Parse(bytes) as JObject ?? throw RefusedException.Bad("The body is no JSON object.");
         if (isAllowed is null && !keys.IsKey(EventJson.Text(body["writeKey"]) ?? request.Query.GetValueOrDefault("writeKey")))
         {
@@ -71,7 +72,7 @@ public sealed class EventsConnector : ReceiverConnector<EventsSettings>
 
     private static ReceivedResult ReceivePostHog(EventsSettings settings, ReceivedRequest request)
     {
-        var body = EventJson.Parse(FormBody.Open(RequestBody.Open(request)));
+        var body = EventJson.Parse(FormBody.Open(RequestBody.Open(request, RefusedException.TooLarge)));
         if (!new KeyCheck(settings).IsKey(PostHogReader.KeyOf(body)))
         {
             throw RefusedException.NoKey();
@@ -82,7 +83,7 @@ public sealed class EventsConnector : ReceiverConnector<EventsSettings>
 
     private static ReceivedResult ReceiveMatomo(EventsSettings settings, ReceivedRequest request)
     {
-        var (calls, token, isBulk) = MatomoCalls.Of(request, RequestBody.Open(request));
+        var (calls, token, isBulk) = MatomoCalls.Of(request, RequestBody.Open(request, RefusedException.TooLarge));
         var isKnown = new KeyCheck(settings).IsKey(token);
         if (!isKnown && calls.Any(c => !settings.OpenMatomoSites.Contains(c["idsite"], StringComparer.Ordinal)))
         {

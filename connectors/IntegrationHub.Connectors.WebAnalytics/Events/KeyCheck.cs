@@ -29,7 +29,8 @@ internal sealed class KeyCheck(EventsSettings settings)
 
         if (authorization.StartsWith(BearerScheme, StringComparison.OrdinalIgnoreCase))
         {
-            return IsEqual(settings.BearerToken, authorization[BearerScheme.Length..].Trim());
+            var token = authorization[BearerScheme.Length..].Trim();
+            return IsEqual(settings.BearerToken, token) | IsEqual(settings.SecondBearerToken, token);
         }
 
         return authorization.StartsWith(BasicScheme, StringComparison.OrdinalIgnoreCase)

@@ -11,7 +11,9 @@ internal sealed class RefusedException : Exception
 
     internal int StatusCode { get; }
 
-    internal static RefusedException Bad(string message, Exception? innerException = null) => new(400, message, innerException);
+    internal static RefusedException Bad(string message) => Bad(message, null);
+
+    internal static RefusedException Bad(string message, Exception? innerException) => new(400, message, innerException);
 
     internal static RefusedException NoKey() => new(401, "The write key is missing or wrong.", null);
 

@@ -13,21 +13,23 @@ internal static class RequestBody
     private const int BufferBytes = 16 * 1024;
 
     /// <summary>Gives the body decompressed.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="tooLarge">Refuses a body that is larger than allowed, in the protocol's own way.</param>
     /// <exception cref="RefusedException">It is larger than allowed once decompressed, or damaged.</exception>
-    internal static ReadOnlyMemory<byte> Open(ReceivedRequest request)
+    internal static ReadOnlyMemory<byte> Open(ReceivedRequest request, Func<string, RefusedException> tooLarge)
     {
         var body = request.Body;
         if (body.Length > 1 && body.Span[0] == Gzip1 && body.Span[1] == Gzip2)
         {
-            return Decompress(body, static s => new GZipStream(s, CompressionMode.Decompress));
+            return Decompress(body, static s => new GZipStream(s, CompressionMode.Decompress), tooLarge);
         }
 
         return request.Headers.TryGetValue("Content-Encoding", out var encoding) && string.Equals(encoding, Deflate, StringComparison.OrdinalIgnoreCase)
-            ? Decompress(body, static s => new ZLibStream(s, CompressionMode.Decompress))
+            ? Decompress(body, static s => new ZLibStream(s, CompressionMode.Decompress), tooLarge)
             : body;
     }
 
-    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> body, Func<Stream, Stream> open)
+    private static ReadOnlyMemory<byte> Decompress(ReadOnlyMemory<byte> body, Func<Stream, Stream> open, Func<string, RefusedException> tooLarge)
     {
         using var packed = new MemoryStream(body.ToArray(), writable: false);
         using var stream = open(packed);
@@ -40,7 +42,7 @@ internal static class RequestBody
                 output.Write(buffer, 0, count);
                 if (output.Length > EventLimits.BodyBytesMax)
                 {
-                    throw RefusedException.TooLarge($"The body has more than {EventLimits.BodyBytesMax} bytes once decompressed.");
+                    throw tooLarge($"The body has more than {EventLimits.BodyBytesMax} bytes once decompressed.");
                 }
             }
         }

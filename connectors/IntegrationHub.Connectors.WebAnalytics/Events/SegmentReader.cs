@@ -10,6 +10,7 @@ namespace IntegrationHub.Connectors.WebAnalytics.Events;
 internal sealed class SegmentReader(DateTimeOffset receivedAt, int bodyBytes)
 {
     private const string Context = "context";
+    private const string OriginalTime = "originalTimestamp";
 
     // In full as servers write them, in one letter as Segment's browser script does.
     private static readonly Dictionary<string, EventKind> Kinds = new(StringComparer.Ordinal)
@@ -46,6 +47,11 @@ internal sealed class SegmentReader(DateTimeOffset receivedAt, int bodyBytes)
             throw RefusedException.Bad($"The body has no 'batch' of at most {EventLimits.EventsMax} events.");
         }
 
+        if (bodyBytes > EventLimits.BatchBytesMax && !items.Any(IsOfRudderStack))
+        {
+            throw RefusedException.Bad($"The batch is larger than {EventLimits.BatchBytesMax} bytes.");
+        }
+
         var batch = new EventBatch(isSingle: false);
         foreach (var item in items)
         {
@@ -77,6 +83,9 @@ internal sealed class SegmentReader(DateTimeOffset receivedAt, int bodyBytes)
             _ => null,
         };
     }
+
+    // Its clients call themselves as Segment's do, but write the time of an event under another name.
+    private static bool IsOfRudderStack(JToken item) => (item as JObject)?[OriginalTime] is not null;
 
     private static string? IdOf(JObject? item) => EventJson.Text(item?["messageId"]) is { Length: <= EventLimits.IdCharsMax } id ? id : null;
 
@@ -140,7 +149,7 @@ internal sealed class SegmentReader(DateTimeOffset receivedAt, int bodyBytes)
     // An event that has both times was corrected before, by a service that passes it on.
     private DateTimeOffset TimeOf(JObject item, JObject body)
     {
-        var (time, original) = (EventTime.Read(item["timestamp"]), EventTime.Read(item["originalTimestamp"]));
+        var (time, original) = (EventTime.Read(item["timestamp"]), EventTime.Read(item[OriginalTime]));
         var sentAt = time is not null && original is not null ? null : EventTime.Read(item["sentAt"]) ?? EventTime.Read(body["sentAt"]);
         return ClockSkew.Correct(time ?? original, sentAt, receivedAt);
     }

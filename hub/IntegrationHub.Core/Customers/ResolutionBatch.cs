@@ -10,7 +10,7 @@ public sealed class ResolutionBatch
     /// <summary>Gets the customers made of the touched records.</summary>
     public List<ResolvedCustomer> Customers { get; } = [];
 
-    /// <summary>Gets the touched records that are in no customer any more (deleted at the source).</summary>
+    /// <summary>Gets the touched records that are in no customer (any more): deleted at the source, or entries of suppression lists.</summary>
     public List<long> Orphans { get; } = [];
 
     /// <summary>Gets the touched records; their old doubtful pairs are replaced by <see cref="Doubtful"/>.</summary>

@@ -45,11 +45,6 @@ internal sealed class TokenRows(Database database)
             }
         }
 
-        foreach (var orphan in batch.Orphans)
-        {
-            Replace(orphan, []);
-        }
-
         Apply(database.Prepare("DELETE FROM lookup WHERE token = ? AND record_id = ?"), _removed);
         Apply(database.Prepare("INSERT OR IGNORE INTO lookup(token, record_id) VALUES (?, ?)"), _added);
     }

@@ -3,8 +3,10 @@ using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Golden;
+using IntegrationHub.Identity;
 using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sync.Gate;
+using IntegrationHub.Sync.Suppression;
 
 namespace IntegrationHub.Sync.Admin;
 
@@ -17,22 +19,26 @@ public sealed class CustomerQueries
     private readonly IHubStore _store;
     private readonly RecordGate _gate;
     private readonly GoldenBuilder _golden;
+    private readonly MatchModel _model;
     private readonly TimeProvider _clock;
 
     /// <summary>Creates the service.</summary>
     /// <param name="store">The store.</param>
     /// <param name="gate">Normalises what is looked for in the same way as what was taken in.</param>
     /// <param name="policy">How values survive.</param>
+    /// <param name="model">Compares names and addresses with those of suppression lists; the one that ships with the hub will do.</param>
     /// <param name="clock">The clock.</param>
-    public CustomerQueries(IHubStore store, RecordGate gate, SurvivorshipPolicy policy, TimeProvider clock)
+    public CustomerQueries(IHubStore store, RecordGate gate, SurvivorshipPolicy policy, MatchModel model, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(gate);
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(clock);
 
         _store = store;
         _gate = gate;
         _golden = new GoldenBuilder(policy);
+        _model = model;
         _clock = clock;
     }
 
@@ -92,7 +98,7 @@ public sealed class CustomerQueries
         var numbers = await _store.Customers.GetMembersAsync(customer.AnchorId, cancellationToken);
         var records = await _store.Records.GetAsync(numbers, cancellationToken);
         var inputs = records.Select(r => new GoldenInput(r, sources[r.SourceId].Name, sources[r.SourceId].Trust)).ToList();
-        var suppressing = await SuppressionLookup.FindAsync(_store.Records, records, cancellationToken);
+        var suppressing = await SuppressionLookup.FindAsync(_store.Records, _model, records, cancellationToken);
         var consents = await _store.Records.GetConsentsAsync([.. numbers.Union(suppressing)], cancellationToken);
         return new CustomerDetails(
             customer,

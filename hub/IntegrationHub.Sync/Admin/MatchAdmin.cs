@@ -1,6 +1,7 @@
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Sync.Resolving;
+using IntegrationHub.Sync.Suppression;
 
 namespace IntegrationHub.Sync.Admin;
 
@@ -13,7 +14,7 @@ public sealed class MatchAdmin(IHubStore store, ResolverService resolver)
     /// <param name="text"><c>source/stream/key</c>.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The record.</returns>
-    /// <exception cref="AdminException">The text is no reference, or there is no such record.</exception>
+    /// <exception cref="AdminException">The text is no reference, there is no such record, or it is no person's.</exception>
     public async Task<MemberRecord> FindRecordAsync(string text, CancellationToken cancellationToken)
     {
         if (!RecordRef.TryParse(text, out var reference))
@@ -23,7 +24,9 @@ public sealed class MatchAdmin(IHubStore store, ResolverService resolver)
 
         var record = await store.Records.FindAsync(reference, cancellationToken)
             ?? throw AdminException.NotFound($"There is no record '{text}'.", next: "the records of a customer are listed by: hub customer show ID");
-        return new MemberRecord(reference, record);
+        return SuppressionEntry.Is(record)
+            ? throw AdminException.WrongUse($"Record '{text}' is an entry of a suppression list and belongs to no customer.", "a record of a person")
+            : new MemberRecord(reference, record);
     }
 
     /// <summary>Explains why two records are, or are not, the same customer.</summary>

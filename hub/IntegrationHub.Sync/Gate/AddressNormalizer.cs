@@ -4,7 +4,7 @@ using IntegrationHub.Sync.Gate.Places;
 
 namespace IntegrationHub.Sync.Gate;
 
-/// <summary>Tidies the parts of an address: blanks, letter case where the source has none, codes for countries and US states, spacing of postal codes.</summary>
+/// <summary>Tidies the parts of an address: blanks, letter case where the source has none, codes for countries, states and provinces, spacing of postal codes.</summary>
 /// <remarks>What is not recognised stays as written. Thread-safe.</remarks>
 public static class AddressNormalizer
 {
@@ -42,14 +42,14 @@ public static class AddressNormalizer
 
     /// <summary>Normalises a state, province or county.</summary>
     /// <param name="text">The text as written.</param>
-    /// <param name="country">The address's country as an alpha-2 code; US states become their two letters.</param>
+    /// <param name="country">The address's country as an alpha-2 code; states and provinces of the US, Canada and Australia become their codes.</param>
     /// <returns>The code or the tidy text.</returns>
     public static string NormalizeRegion(string text, string country)
     {
         ArgumentNullException.ThrowIfNull(text);
 
         var line = TextCleaner.Line(text);
-        if (country == "US" && UsStates.Find(line) is { } state)
+        if (Subdivisions.Find(country, line) is { } state)
         {
             return state;
         }
@@ -57,7 +57,7 @@ public static class AddressNormalizer
         return line.Length <= 3 ? line.ToUpperInvariant() : LetterCase.IsUniform(line) ? Cased(line) : line;
     }
 
-    /// <summary>Normalises a postal code: capitals, and the spacing that its country prints.</summary>
+    /// <summary>Normalises a postal code: capitals, and as its country prints it, without the sign of the country before it.</summary>
     /// <param name="text">The code as written.</param>
     /// <param name="country">The address's country as an alpha-2 code.</param>
     /// <param name="isCountryKnown">The record itself says the country; only then are lost leading zeros of US codes put back.</param>
@@ -67,21 +67,10 @@ public static class AddressNormalizer
         ArgumentNullException.ThrowIfNull(text);
 
         var code = TextCleaner.Line(text).ToUpperInvariant();
-        var dense = code.AsSpan().IndexOfAny(' ', '-') < 0 ? code : code.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal);
-        return country switch
-        {
-            "US" when IsDigits(dense) && dense.Length == 9 => $"{dense[..5]}-{dense[5..]}",
-            "US" when IsDigits(dense) && dense.Length is 3 or 4 && isCountryKnown => dense.PadLeft(5, '0'),
-            "GB" when dense.Length is >= 5 and <= 7 && char.IsAsciiDigit(dense[^3]) => $"{dense[..^3]} {dense[^3..]}",
-            "CA" when dense.Length == 6 && char.IsAsciiLetter(dense[0]) => $"{dense[..3]} {dense[3..]}",
-            "NL" when dense.Length == 6 && IsDigits(dense[..4]) => $"{dense[..4]} {dense[4..]}",
-            "SE" or "CZ" or "SK" or "GR" when dense.Length == 5 && IsDigits(dense) => $"{dense[..3]} {dense[3..]}",
-            "PL" when dense.Length == 5 && IsDigits(dense) => $"{dense[..2]}-{dense[2..]}",
-            _ => code.Equals(text, StringComparison.Ordinal) ? text : code,
-        };
+        var hasLostZeros = country == "US" && isCountryKnown && code.Length is 3 or 4 && code.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
+        var printed = PostalCodes.Find(hasLostZeros ? code.PadLeft(5, '0') : code, country) ?? code;
+        return printed.Equals(text, StringComparison.Ordinal) ? text : printed;
     }
-
-    private static bool IsDigits(string text) => text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static string Cased(string line)
     {

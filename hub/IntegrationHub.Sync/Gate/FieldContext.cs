@@ -25,7 +25,7 @@ internal readonly struct FieldContext
                 Remember(ref _countries, field.Group, country);
             }
             else if (field.Field == PersonFields.AddressRegion && (_countries is null || field.Group >= _countries.Length || _countries[field.Group] is null)
-                && region == "US" && UsStates.Find(TextCleaner.Line(field.Value)) is not null)
+                && region == "US" && Subdivisions.Find(region, TextCleaner.Line(field.Value)) is not null)
             {
                 Remember(ref _countries, field.Group, "US");
             }

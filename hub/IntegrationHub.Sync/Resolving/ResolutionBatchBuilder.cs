@@ -1,8 +1,10 @@
 using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Matching;
+using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Sources;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Golden;
+using IntegrationHub.Sync.Suppression;
 
 namespace IntegrationHub.Sync.Resolving;
 
@@ -54,6 +56,7 @@ internal sealed class ResolutionBatchBuilder(
     internal async Task<ResolutionBatch> TakeAsync(bool isLast, CancellationToken cancellationToken)
     {
         await MakeAsync(cancellationToken);
+        FindEntries(await store.Records.GetAsync(_batch.Orphans, cancellationToken));
         if (isLast || _settled.Count >= SettledTogetherMax)
         {
             _batch.Tokens.AddRange(_tokens);
@@ -78,6 +81,18 @@ internal sealed class ResolutionBatchBuilder(
             _batch.Customers.AddRange(part.Customers);
             _tokens.AddRange(part.Tokens);
             _settled.AddRange(part.Settled);
+        }
+    }
+
+    // What is in no customer is deleted, or an entry of a suppression list, which is looked up like anybody.
+    private void FindEntries(IReadOnlyList<SourceRecord> orphans)
+    {
+        foreach (var orphan in orphans)
+        {
+            if (!orphan.IsDeleted && SuppressionEntry.Is(orphan))
+            {
+                SuppressionEntry.AddTokens(orphan, _tokens);
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ using IntegrationHub.Core.Matching;
 using IntegrationHub.Core.Records;
 using IntegrationHub.Core.Storage;
 using IntegrationHub.Identity;
+using IntegrationHub.Sync.Suppression;
 
 namespace IntegrationHub.Sync.Resolving;
 
@@ -90,7 +91,7 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         {
             foreach (var record in await store.Records.GetAsync(chunk, cancellationToken))
             {
-                if (record.IsDeleted)
+                if (record.IsDeleted || SuppressionEntry.Is(record))
                 {
                     Engine.Remove(record.Id);
                 }
@@ -130,6 +131,11 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
             var chunk = new List<SourceRecord>(ChunkRecordsMax);
             await foreach (var record in store.Records.ReadLiveAsync(cancellationToken))
             {
+                if (SuppressionEntry.Is(record))
+                {
+                    continue;
+                }
+
                 chunk.Add(record);
                 if (chunk.Count == ChunkRecordsMax)
                 {

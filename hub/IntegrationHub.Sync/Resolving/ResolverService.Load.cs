@@ -1,5 +1,6 @@
 using IntegrationHub.Core.Records;
 using IntegrationHub.Identity;
+using IntegrationHub.Sync.Suppression;
 
 namespace IntegrationHub.Sync.Resolving;
 
@@ -19,6 +20,11 @@ public sealed partial class ResolverService
         engine.SetDeduplicatedSources(await DeduplicatedAsync(cancellationToken));
         await foreach (var record in _store.Records.ReadLiveAsync(cancellationToken))
         {
+            if (SuppressionEntry.Is(record))
+            {
+                continue;
+            }
+
             onRecord(record);
             engine.Upsert(record.Id, record.SourceId, record.Fields);
             if (engine.Count % ResolverIndex.ChunkRecordsMax == 0)

@@ -74,12 +74,17 @@ public static class PersonFields
     /// <summary>Start of an identifier field: <c>identifier:loyalty</c>; may repeat.</summary>
     public const string IdentifierPrefix = "identifier:";
 
-    /// <summary>An e-mail address that must not be written to: an entry of a suppression list. Choices of the record that holds it
-    /// count for every customer with this address, now and later; the record itself is joined with nobody by it.</summary>
+    /// <summary>An e-mail address that must not be written to. It makes the record an entry of a suppression list: its choices
+    /// count for every customer with this address, now and later; the record itself is no customer and joined with nobody.</summary>
     public const string SuppressedEmail = "identifier:suppressed-email";
 
     /// <summary>A phone number that must not be called or texted; otherwise as <see cref="SuppressedEmail"/>.</summary>
     public const string SuppressedPhone = "identifier:suppressed-phone";
+
+    /// <summary>Says, with the value <c>true</c>, that the name and the postal address of the record must not be written to; otherwise
+    /// as <see cref="SuppressedEmail"/>. The record needs a family or whole name, a street and a postal code; without a given
+    /// name it stands for everybody of that family name at the address.</summary>
+    public const string SuppressedAddress = "identifier:suppressed-address";
 
     /// <summary>Start of an attribute field: <c>attribute:shoeSize</c>.</summary>
     public const string AttributePrefix = "attribute:";

@@ -76,7 +76,7 @@ public sealed class FilesTests : IDisposable
         Assert.Equal("list-file", description.Id);
         Assert.True(description.IsPull);
         Assert.Equal(
-            ["path", "mapping", "region", "deduplicated", "format", "delimiter", "encoding", "hasHeader", "sheet", "list", "supplier", "licence", "lawfulBasis", "obtainedAt", "kind", "channels", "settleSeconds", "keepGone", "user", "password", "endpoint", "s3Region", "keyFile", "knownHosts"],
+            ["path", "mapping", "region", "deduplicated", "format", "delimiter", "encoding", "hasHeader", "sheet", "list", "supplier", "licence", "lawfulBasis", "obtainedAt", "kind", "channels", "settleSeconds", "keepGone", "user", "password", "endpoint", "s3Region", "keyFile", "knownHosts", "allowPlainHttp"],
             description.Settings.Settings.Select(s => s.Name));
         Assert.Equal("US", description.Settings.Find("region")!.Default);
     }

@@ -13,6 +13,8 @@ internal sealed class ListFolder : IDisposable
 
     internal List<string> LogLines { get; } = [];
 
+    internal IReadOnlyCollection<string>? PermittedHosts { get; set; }
+
     internal ListFolder With(string name, string text, Encoding? encoding = null) =>
         With(name, (encoding ?? new UTF8Encoding(false)).GetBytes(text));
 
@@ -63,6 +65,7 @@ internal sealed class ListFolder : IDisposable
         BaseDirectory = Path,
         Logger = new ListLogger(LogLines),
         Clock = new FixedClock(Now),
+        PermittedHosts = PermittedHosts,
     };
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

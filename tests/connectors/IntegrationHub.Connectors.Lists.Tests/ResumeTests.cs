@@ -12,6 +12,7 @@ public sealed class ResumeTests : IDisposable
     [InlineData("csv")]
     [InlineData("utf16")]
     [InlineData("jsonl")]
+    [InlineData("json")]
     [InlineData("vcf")]
     [InlineData("ldif")]
     [InlineData("xlsx")]
@@ -115,6 +116,7 @@ public sealed class ResumeTests : IDisposable
             _ = kind switch
             {
                 "jsonl" => _folder.With($"in/{name}.jsonl", string.Concat(numbers.Select(i => i % 997 == 3 ? "{broken\r\n" : $"{{\"id\":\"{i}\",\"first\":\"Zoë\"}}\r\n"))),
+                "json" => _folder.With($"in/{name}.json", "[\r\n" + string.Join(",\r\n ", numbers.Select(Item)) + "\r\n]"),
                 "ldif" => _folder.With($"in/{name}.ldif", string.Concat(numbers.Select(i => $"{(i % 997 == 3 ? string.Empty : $"dn: uid={i},\r\n  dc=example\r\n")}sn: Zoë\r\n\r\n"))),
                 "xlsx" => _folder.With($"in/{name}.xlsx", new Workbook().Sheet("s", [["id", "first name"], .. numbers.Select(i => new object?[] { i % 997 == 3 ? null : $"{i}", "Zoë" })]).ToBytes()),
                 "vcf" => _folder.With($"in/{name}.vcf", string.Concat(numbers.Select(i => $"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{i}\r\nFN:Zoë \r\n Sm{(i % 997 == 3 ? "\r\n" : "ith\r\nEND:VCARD\r\n")}"))),
@@ -125,4 +127,7 @@ public sealed class ResumeTests : IDisposable
             };
         }
     }
+
+    private static string Item(int number) =>
+        number % 997 == 3 ? "{broken}" : $$"""{"id":"{{number}}","first":"Zoë \"Z\" ]} "}""";
 }

@@ -37,6 +37,32 @@ public sealed class MatomoMappingTests
     }
 
     [Fact]
+    public async Task A_visit_tells_what_was_done_in_it_by_kind_of_action()
+    {
+        await using var matomo = await WithVisitsAsync(0);
+        var visit = MadeUp(1);
+        visit["actionDetails"] = new JArray(
+            new JObject { ["type"] = "action", ["pageTitle"] = "Basket", ["url"] = "https://shop.example/basket?mail=a" },
+            new JObject { ["type"] = "event", ["eventCategory"] = "form", ["eventAction"] = "submit", ["eventName"] = "contact" },
+            new JObject { ["type"] = "search", ["siteSearchKeyword"] = "blue shoes" },
+            new JObject { ["type"] = "download", ["url"] = "https://shop.example/files/sizes.pdf?mail=a" },
+            new JObject { ["type"] = "outlink", ["url"] = "https://maps.example/route?to=a" });
+        for (var i = 0; i < 25; i++)
+        {
+            ((JArray)visit["actionDetails"]!).Add(new JObject { ["type"] = "action", ["url"] = $"https://shop.example/p/{i}?mail=a" });
+        }
+
+        matomo.Add(visit);
+
+        var details = Assert.Single((await matomo.ReadAsync(Full("visits"))).Interactions).Details;
+
+        Assert.Equal(
+            "form / submit / contact|blue shoes|/files/sizes.pdf|maps.example",
+            string.Join('|', new[] { "events", "searches", "downloads", "outlinks" }.Select(kind => Assert.Single(details[kind]!).ToString())));
+        Assert.Equal((20, "Basket", "/p/18"), (details["pages"]!.Count(), (string?)details["pages"]![0], (string?)details["pages"]![19]));
+    }
+
+    [Fact]
     public async Task Goals_are_conversions_of_their_visit_each_time_they_are_reached()
     {
         await using var matomo = await WithVisitsAsync(0);

@@ -1,5 +1,7 @@
+using System.Net.Http.Headers;
 using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Testing;
+using Newtonsoft.Json.Linq;
 using static IntegrationHub.Connectors.WebAnalytics.Tests.MatomoStub;
 
 namespace IntegrationHub.Connectors.WebAnalytics.Tests;
@@ -19,6 +21,24 @@ public sealed class MatomoReadingTests
         var report = await ResumeCheck.RunAsync(() => new MatomoConnector(), matomo.Settings, RequestOf(Full(stream)), matomo.Context, cancellationToken: Token);
 
         Assert.Equal(report.Messages - 1, report.Cuts);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Token_goes_over_plain_http_to_another_machine_only_with_a_persons_word(bool isAllowed)
+    {
+        var context = new ConnectorContext { SourceName = "web", WrapHttp = _ => new EmptySite() };
+        var settings = JObject.FromObject(new { url = "http://stats.shop.example/", token = "0123456789abcdef", siteId = 1, allowPlainHttp = isAllowed });
+
+        var failure = await Record.ExceptionAsync(async () =>
+        {
+            var check = await new MatomoConnector().CheckAsync(settings, context, Token);
+            Assert.Contains("without encryption", Assert.Single(check.Warnings), StringComparison.Ordinal);
+        });
+
+        Assert.Equal(isAllowed, failure is null);
+        Assert.True(isAllowed || (failure is ConnectorException { Setting: "url" } refused && refused.NextStep!.Contains("allowPlainHttp", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -165,5 +185,11 @@ public sealed class MatomoReadingTests
         var result = await new MatomoConnector().CheckAsync(matomo.Settings, matomo.Context, Token);
 
         Assert.Contains("setUserId", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    private sealed class EmptySite : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(new HttpResponseMessage { Content = new StringContent("[]", new MediaTypeHeaderValue("application/json")), RequestMessage = request });
     }
 }

@@ -18,8 +18,22 @@ public sealed class HostTests
         Assert.Contains("https://", failure.NextStep, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_person_may_allow_plain_http_and_is_told_by_which_setting()
+    {
+        var options = new HubHttpOptions { BaseAddress = new Uri("http://shop.example/"), SecretSetting = "token", PlainHttpSetting = "allowPlainHttp" };
+        var allowed = new HubHttpOptions { BaseAddress = options.BaseAddress, SecretSetting = "token", AllowsPlainHttp = true };
+        var context = new ConnectorContext { SourceName = "test" };
+
+        var failure = Assert.Throws<ConnectorException>(() => new HubHttpClient(options, context));
+        new HubHttpClient(allowed, context).Dispose();
+
+        Assert.Contains("allowPlainHttp", failure.NextStep, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("api.shop.example", true)]
+    [InlineData("api.shop.example:443", true)]
     [InlineData("*.shop.example", true)]
     [InlineData("*.example", true)]
     [InlineData("shop.example", false)]

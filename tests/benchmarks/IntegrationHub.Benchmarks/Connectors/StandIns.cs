@@ -23,6 +23,7 @@ internal static class StandIns
         new("list-file", "CSV file, 14 columns", count => FileAsync("people.csv", path => ListFiles.WriteCsv(path, count), ListFiles.Mapping)),
         new("list-file", "XLSX file, the same people", count => FileAsync("people.xlsx", path => ListFiles.WriteWorkbook(path, count), ListFiles.Mapping)),
         new("list-file", "JSONL file, the same people", count => FileAsync("people.jsonl", path => ListFiles.WriteJsonLines(path, count), ListFiles.Mapping)),
+        new("list-file", "JSON array, the same people", count => FileAsync("people.json", path => ListFiles.WriteJsonArray(path, count), ListFiles.Mapping)),
         new("list-file", "vCard 3.0 file, the same people", count => FileAsync("people.vcf", path => ListFiles.WriteCards(path, count))),
         new("email-mailbox", "mbox file", count => FileAsync("mail.mbox", path => Mails.WriteMbox(path, count))),
         new("email-imap", "Dovecot over TLS", DovecotAsync),

@@ -15,6 +15,7 @@ public sealed class RefusalTests
     [InlineData("Authorization", "Basic V0tfT1RIRVI6", 401)]
     [InlineData("Authorization", "Basic !", 401)]
     [InlineData("Authorization", "Bearer token-1", 200)]
+    [InlineData("Authorization", "Bearer token-0", 200)]
     [InlineData("Authorization", "Bearer token-2", 401)]
     [InlineData("X-Write-Key", "WK_TEST", 200)]
     [InlineData("X-Write-Key", "WK_OLD", 200)]
@@ -22,7 +23,7 @@ public sealed class RefusalTests
     [InlineData("X-Other", "WK_TEST", 401)]
     public async Task A_sender_shows_its_key_in_one_of_the_usual_headers(string header, string value, int status)
     {
-        var result = await SendAsync(Post("/v1/track", Call, (header, value)), ("bearerToken", "token-1"), ("secondWriteKey", "WK_OLD"));
+        var result = await SendAsync(Post("/v1/track", Call, (header, value)), ("bearerToken", "token-1"), ("secondBearerToken", "token-0"), ("secondWriteKey", "WK_OLD"));
 
         Assert.Equal(status, result.StatusCode);
         Assert.Equal(status == 200, result.Messages.Count > 0);
@@ -78,15 +79,32 @@ public sealed class RefusalTests
         Assert.Single(batch.Messages.OfType<InteractionRecord>());
     }
 
-    [Fact]
-    public async Task A_decompression_bomb_is_given_up_at_the_limit()
+    [Theory]
+    [InlineData("timestamp", 15, 200)]
+    [InlineData("timestamp", 16, 400)]
+    [InlineData("originalTimestamp", 20, 200)]
+    public async Task A_batch_over_segments_limit_is_refused_unless_its_sender_has_another(string time, int events, int status)
     {
-        var bomb = new ReceivedRequest { Method = "POST", Path = "/v1/track", Body = Gzip(new byte[64 << 20]), ReceivedAt = Received, Headers = WithKey("/", "").Headers };
+        var text = new string('x', 32_000);
+        var items = Enumerable.Range(0, events).Select(i =>
+            $$$"""{"type":"track","userId":"cust-1","event":"Seen","messageId":"m-{{{i}}}","{{{time}}}":"2026-11-25T08:00:00Z","properties":{"text":"{{{text}}}"}}""");
+
+        var result = await SendAsync(WithKey("/v1/batch", $$"""{"batch":[{{string.Join(',', items)}}]}"""));
+
+        Assert.Equal((status, status == 200 ? events : 0), (result.StatusCode, result.Messages.OfType<InteractionRecord>().Count()));
+    }
+
+    [Theory]
+    [InlineData("/v1/track", 400)]
+    [InlineData("/batch/", 413)]
+    public async Task A_decompression_bomb_is_given_up_at_the_limit_with_the_protocols_own_word(string path, int status)
+    {
+        var bomb = new ReceivedRequest { Method = "POST", Path = path, Body = Gzip(new byte[64 << 20]), ReceivedAt = Received, Headers = WithKey("/", "").Headers };
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var result = await SendAsync(bomb);
 
-        Assert.Equal(413, result.StatusCode);
+        Assert.Equal(status, result.StatusCode);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 32L << 20);
     }
 

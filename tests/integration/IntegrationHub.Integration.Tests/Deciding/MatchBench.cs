@@ -205,7 +205,7 @@ internal sealed class MatchBench : IAsyncDisposable
         await ResolveAsync();
     }
 
-    private CustomerQueries Queries(SqliteHubStore store) => new(store, new RecordGate(new GateOptions()), SurvivorshipPolicy.Default, _clock);
+    private CustomerQueries Queries(SqliteHubStore store) => new(store, new RecordGate(new GateOptions()), SurvivorshipPolicy.Default, MatchModel.Shipped, _clock);
 
     private ResolverService NewResolver(SqliteHubStore store) =>
         new(store, MatchModel.Shipped, SurvivorshipPolicy.Default, _clock, NullLogger<ResolverService>.Instance);

@@ -213,6 +213,21 @@ public abstract partial class HubStoreContract
     }
 
     [Fact]
+    public async Task A_record_that_is_in_no_customer_is_found_by_its_tokens_all_the_same()
+    {
+        var ids = await StoreAsync("1");
+        await ResolveAsync(Customer(ids));
+
+        var batch = new ResolutionBatch { Orphans = { ids[0] } };
+        batch.Tokens.Add((7, ids[0]));
+        batch.Settled.AddRange(await Store.Records.GetPendingAsync(Cancel));
+        await Store.Customers.ApplyAsync(batch, Now, Cancel);
+
+        Assert.Equal(ids, await FoundAsync(7));
+        Assert.Null(await Store.Customers.FindByRecordAsync(ids[0], Cancel));
+    }
+
+    [Fact]
     public async Task A_step_cut_off_before_its_marks_were_settled_is_repeated_without_a_change()
     {
         var ids = await StoreAsync("1", "2");

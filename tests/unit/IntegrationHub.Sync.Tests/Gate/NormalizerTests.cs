@@ -50,6 +50,9 @@ public sealed class NormalizerTests
     [InlineData("Neb.", "US", "NE")]
     [InlineData("ne", "US", "NE")]
     [InlineData("nsw", "AU", "NSW")]
+    [InlineData("Victoria", "AU", "VIC")]
+    [InlineData("Québec", "CA", "QC")]
+    [InlineData("Ont.", "CA", "ON")]
     [InlineData("BAVARIA", "DE", "Bavaria")]
     public void A_region_is_a_code_where_there_is_one(string text, string country, string expected) =>
         Assert.Equal(expected, AddressNormalizer.NormalizeRegion(text, country));
@@ -70,6 +73,19 @@ public sealed class NormalizerTests
     [InlineData("k1a0b1", "CA", "K1A 0B1")]
     [InlineData("1234ab", "NL", "1234 AB")]
     [InlineData("10115", "DE", "10115")]
+    [InlineData("D-10115", "DE", "10115")]
+    [InlineData("CH 8001", "CH", "8001")]
+    [InlineData("AT-1010", "AT", "1010")]
+    [InlineData("1000123", "PT", "1000-123")]
+    [InlineData("01310100", "BR", "01310-100")]
+    [InlineData("1000001", "JP", "100-0001")]
+    [InlineData("d02x285", "IE", "D02 X285")]
+    [InlineData("1010", "LV", "LV-1010")]
+    [InlineData("lv1010", "LV", "LV-1010")]
+    [InlineData("M11AE", "GB", "M1 1AE")]
+    [InlineData("ec1a 1bb", "GB", "EC1A 1BB")]
+    [InlineData("12345678", "DE", "12345678")]
+    [InlineData("00-950 Warsaw", "PL", "00-950 WARSAW")]
     public void A_postal_code_is_spaced_as_its_country_prints_it(string text, string country, string expected) =>
         Assert.Equal(expected, AddressNormalizer.NormalizePostalCode(text, country, isCountryKnown: true));
 

@@ -39,14 +39,22 @@ internal static class ListFiles
         using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
         foreach (var record in Records(count))
         {
-            var line = new JObject { [Source.KeyColumn] = record.Key };
-            foreach (var (column, cell) in record.Columns.Zip(record.Cells))
-            {
-                line[column.Header] = cell.Written;
-            }
-
-            file.WriteLine(line.ToString(Formatting.None));
+            file.WriteLine(Json(record));
         }
+    }
+
+    public static void WriteJsonArray(string path, int count)
+    {
+        using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
+        var separator = "[\n";
+        foreach (var record in Records(count))
+        {
+            file.Write(separator);
+            file.Write(Json(record));
+            separator = ",\n";
+        }
+
+        file.Write("\n]\n");
     }
 
     public static void WriteCards(string path, int count)
@@ -64,6 +72,17 @@ internal static class ListFiles
             file.Write($"ADR;TYPE=HOME:;{cells["unit"]};{cells["house_no"]} {cells["street"]};{cells["city"]};{cells["state"]};{cells["zip"]};US\r\n");
             file.Write("END:VCARD\r\n");
         }
+    }
+
+    private static string Json(CustomerRecord record)
+    {
+        var json = new JObject { [Source.KeyColumn] = record.Key };
+        foreach (var (column, cell) in record.Columns.Zip(record.Cells))
+        {
+            json[column.Header] = cell.Written;
+        }
+
+        return json.ToString(Formatting.None);
     }
 
     private static IEnumerable<CustomerRecord> Records(int count) => People.Records(int.MaxValue).Where(r => r.Source == 0).Take(count);
