@@ -54,10 +54,13 @@ public sealed class TrytonServerTests(TrytonShop shop) : IClassFixture<TrytonSho
 
         var orders = (await shop.ReadAsync(Full("orders"))).Interactions.Where(o => o.PersonKey == Text(buyer)).ToList();
 
-        Assert.Equal([$"{sale} order 29.97 USD store", $"{goodsBack} refund 9.99 USD store"], orders.Select(o => string.Create(CultureInfo.InvariantCulture, $"{o.Key} {o.Type} {o.Amount} {o.Currency} {o.Channel}")));
-        Assert.Equal(new InteractionLine("Argyle socks", 3, 29.97m, "SOCK-7"), Assert.Single(orders[0].Lines));
-        Assert.Equal(new InteractionLine("Argyle socks", 1, 9.99m, "SOCK-7"), Assert.Single(orders[1].Lines));
-        Assert.Equal(("people", "Warehouse", Text(sale)), (orders[0].PersonStream!, (string?)orders[0].Details["location"], (string?)orders[1].Details["order"]));
+        Assert.Equal(
+            [
+                $"order store people/{buyer} 29.97 USD: 3 Argyle socks (SOCK-7) 29.97; location=Warehouse",
+                $"refund store people/{buyer} 9.99 USD: 1 Argyle socks (SOCK-7) 9.99; location=Warehouse",
+            ],
+            orders.Select(PurchaseText.Of));
+        Assert.Equal($"{sale} {goodsBack} {sale}", $"{orders[0].Key} {orders[1].Key} {orders[1].Details["order"]}");
         Assert.InRange(orders[0].OccurredAt, TimeProvider.System.GetUtcNow().AddDays(-2), TimeProvider.System.GetUtcNow());
     }
 
