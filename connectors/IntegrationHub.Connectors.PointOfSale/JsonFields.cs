@@ -31,7 +31,8 @@ internal static class JsonFields
     /// <summary>Sets a value unless there is none or it is zero.</summary>
     internal static void Put(this JObject json, string name, JToken? value)
     {
-        if (value is { Type: not JTokenType.Null } && value is not JValue { Value: 0m })
+        // A text that is null becomes a token of the type text that holds nothing.
+        if (value is not (null or JValue { Value: null or 0m }))
         {
             json[name] = value;
         }

@@ -25,7 +25,7 @@ public sealed class ReadmeTests
         Assert.All(All().Single(c => c.Describe().Id == id).Describe().Settings.Settings, setting =>
         {
             var row = Assert.Single(rows, r => r[1] == $"`{setting.Name}`");
-            var value = setting.IsRequired ? "required" : setting.Default?.TrimEnd('/') ?? "all";
+            var value = setting.IsRequired ? "required" : setting.Default is { Length: > 0 } given ? given.TrimEnd('/') : "all";
             Assert.Equal(value, row[3].Trim('`'), ignoreCase: true);
         });
     }
