@@ -6,6 +6,9 @@ namespace IntegrationHub.Connectors.PointOfSale;
 /// <summary>Reads fields of an answer whose shape may differ from what the vendor documents: what does not fit is not there.</summary>
 internal static class JsonFields
 {
+    // A quotient has no more places than it needs.
+    private const decimal NoTrailingZeros = 1.0000000000000000000000000000m;
+
     /// <summary>Gives a text that is not empty.</summary>
     internal static string? Text(this JObject json, string name) => json[name] is JValue { Value: string { Length: > 0 } text } ? text : null;
 
@@ -22,10 +25,14 @@ internal static class JsonFields
             ? number
             : null;
 
+    /// <summary>Gives a number that the source computes with floating point: the noise behind the sixth place is cut off, and zeros at the end.</summary>
+    internal static decimal? Amount(this JObject json, string name) => json.Number(name) is { } number ? Math.Round(number, 6) / NoTrailingZeros : null;
+
     /// <summary>Sets a value unless there is none or it is zero.</summary>
     internal static void Put(this JObject json, string name, JToken? value)
     {
-        if (value is { Type: not JTokenType.Null } && value is not JValue { Value: 0m })
+        // A text that is null becomes a token of the type text that holds nothing.
+        if (value is not (null or JValue { Value: null or 0m }))
         {
             json[name] = value;
         }

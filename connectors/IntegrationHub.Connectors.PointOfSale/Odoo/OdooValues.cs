@@ -6,8 +6,6 @@ namespace IntegrationHub.Connectors.PointOfSale.Odoo;
 /// <summary>Values as Odoo writes them: what is absent is <c>false</c>, a link is <c>[id, "name"]</c>, a time is UTC without an offset.</summary>
 internal static class OdooValues
 {
-    // A quotient has no more places than it needs.
-    private const decimal NoTrailingZeros = 1.0000000000000000000000000000m;
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
 
     internal static string? Id(this JObject record) => Integer(record["id"]);
@@ -22,9 +20,6 @@ internal static class OdooValues
     internal static IEnumerable<string> Ids(this JObject record, string name) => (record[name] as JArray ?? []).Select(Integer).OfType<string>();
 
     internal static bool IsTrue(this JObject record, string name) => record[name] is JValue { Value: true };
-
-    /// <summary>Gives an amount; Odoo computes with floating point, so the noise behind the sixth place is cut off, and zeros at the end.</summary>
-    internal static decimal? Amount(this JObject record, string name) => record.Number(name) is { } number ? Math.Round(number, 6) / NoTrailingZeros : null;
 
     internal static DateTimeOffset? Time(this JObject record, string name) =>
         DateTimeOffset.TryParseExact(record.Text(name), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;

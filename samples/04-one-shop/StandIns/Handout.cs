@@ -12,6 +12,8 @@ internal static class Handout
         Secret("mail.password", DovecotServer.Password);
         Secret("matomo.token", secrets.Matomo);
         Secret("square.token", secrets.Square);
+        Secret("shopify.token", secrets.Shopify);
+        Secret("odoo.key", secrets.Odoo);
         Secret("mailchimp.key", secrets.Mailchimp);
         Secret("web-events.key", secrets.WebEvents);
         File.Copy(mail.Certificate, Path.Combine(folder, "mail-ca.pem"), overwrite: true);

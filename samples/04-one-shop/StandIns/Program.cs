@@ -13,7 +13,7 @@ await using var systems = await ShopSystems.StartAsync(secrets);
 await using var mail = await DovecotServer.StartAsync();
 ShopMail.Deliver(mail);
 Handout.Write(args[0], secrets, systems, mail);
-Console.WriteLine($"The shop's systems run: Square, Matomo and Mailchimp at {systems.Address}, IMAP at localhost:{mail.TlsPort}. Ctrl+C stops.");
+Console.WriteLine($"The shop's systems run: Square, Shopify, Odoo, Matomo and Mailchimp at {systems.Address}, IMAP at localhost:{mail.TlsPort}. Ctrl+C stops.");
 
 // Dovecot is a program of its own and must not outlive this one.
 var stop = new TaskCompletionSource();

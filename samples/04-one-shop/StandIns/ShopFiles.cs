@@ -1,4 +1,5 @@
 using IntegrationHub.Tests.Support;
+using Microsoft.AspNetCore.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -16,10 +17,22 @@ internal static class ShopFiles
     /// <summary>Reads lists of objects by name.</summary>
     public static JObject ReadLists(string name) => (JObject)ReadToken(name);
 
-    // As the text it is: dates stay texts, amounts stay exact.
+    /// <summary>Reads the JSON that was sent.</summary>
+    public static async Task<JObject> ReadBodyAsync(HttpRequest request)
+    {
+        using var text = new StreamReader(request.Body);
+        using var reader = ReaderOf(text);
+        return await JObject.LoadAsync(reader, request.HttpContext.RequestAborted);
+    }
+
     private static JToken ReadToken(string name)
     {
-        using var reader = new JsonTextReader(File.OpenText(PathOf(name))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var text = File.OpenText(PathOf(name));
+        using var reader = ReaderOf(text);
         return JToken.Load(reader);
     }
+
+    // As the text it is: dates stay texts, amounts stay exact.
+    private static JsonTextReader ReaderOf(TextReader text) =>
+        new(text) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
 }

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace StandIns;
 
-/// <summary>Plays the till, the web analytics and the newsletter tool of the shop on one port.</summary>
+/// <summary>Plays the tills, the outlet, the web analytics and the newsletter tool of the shop on one port.</summary>
 internal sealed class ShopSystems : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -27,13 +27,23 @@ internal sealed class ShopSystems : IAsyncDisposable
     {
         var matomo = new MatomoEndpoint(secrets.Matomo, ShopFiles.Read);
         var square = new SquareEndpoint(secrets.Square, ShopFiles.Read);
+        var shopify = new ShopifyEndpoint(secrets.Shopify);
+        var odoo = new OdooEndpoint(secrets.Odoo);
         var mailchimp = new MailchimpEndpoint(secrets.Mailchimp);
+        (PathString Below, Func<HttpRequest, PathString, Task<StubAnswer>> AnswerAsync)[] systems =
+        [
+            ("/matomo", (request, _) => matomo.AnswerAsync(request)),
+            ("/square", (request, path) => square.AnswerAsync(request, path)),
+            ("/shopify", (request, _) => shopify.AnswerAsync(request)),
+            ("/odoo", (request, _) => odoo.AnswerAsync(request)),
+            ("/mailchimp/3.0", (request, path) => Task.FromResult(mailchimp.Answer(request, path))),
+        ];
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0));
         var application = builder.Build();
         application.Run(async context =>
         {
-            var answer = await AnswerAsync(context.Request, matomo, square, mailchimp);
+            var answer = await AnswerAsync(context.Request, systems);
             context.Response.StatusCode = answer.Status;
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(answer.Body.ToString(Formatting.None), context.RequestAborted);
@@ -44,20 +54,17 @@ internal sealed class ShopSystems : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static async Task<StubAnswer> AnswerAsync(HttpRequest request, MatomoEndpoint matomo, SquareEndpoint square, MailchimpEndpoint mailchimp)
+    private static async Task<StubAnswer> AnswerAsync(
+        HttpRequest request, (PathString Below, Func<HttpRequest, PathString, Task<StubAnswer>> AnswerAsync)[] systems)
     {
-        if (request.Path.StartsWithSegments("/matomo", StringComparison.Ordinal))
+        foreach (var (below, answerAsync) in systems)
         {
-            return await matomo.AnswerAsync(request);
+            if (request.Path.StartsWithSegments(below, StringComparison.Ordinal, out var path))
+            {
+                return await answerAsync(request, path);
+            }
         }
 
-        if (request.Path.StartsWithSegments("/square", StringComparison.Ordinal, out var path))
-        {
-            return await square.AnswerAsync(request, path);
-        }
-
-        return request.Path.StartsWithSegments("/mailchimp/3.0", StringComparison.Ordinal, out path)
-            ? mailchimp.Answer(request, path)
-            : new StubAnswer(StatusCodes.Status404NotFound, new JObject());
+        return new StubAnswer(StatusCodes.Status404NotFound, new JObject());
     }
 }

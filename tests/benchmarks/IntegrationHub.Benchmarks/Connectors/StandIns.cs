@@ -4,6 +4,7 @@ using IntegrationHub.Connectors.Email.Tests.Mailchimp;
 using IntegrationHub.Connectors.PointOfSale.Tests.Odoo;
 using IntegrationHub.Connectors.PointOfSale.Tests.Shopify;
 using IntegrationHub.Connectors.PointOfSale.Tests.Square;
+using IntegrationHub.Connectors.PointOfSale.Tests.Tryton;
 using IntegrationHub.Connectors.WebAnalytics.Tests;
 using IntegrationHub.Sdk.Testing.Conformance;
 using IntegrationHub.Tests.Support;
@@ -33,6 +34,7 @@ internal static class StandIns
         new("pos-square", "server of its conformance tests", WorldAsync<SquareWorld>),
         new("pos-shopify", "server of its conformance tests", WorldAsync<ShopifyWorld>),
         new("pos-odoo", "server of its conformance tests", WorldAsync<OdooWorld>),
+        new("pos-tryton", "server of its conformance tests", WorldAsync<TrytonWorld>),
     ];
 
     private static Task<(IAsyncDisposable Life, JObject Settings)> FileAsync(string name, Action<string> write, JToken? mapping = null)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Connectors.PointOfSale.Shopify;
 using IntegrationHub.Sdk;
-using IntegrationHub.Sdk.Messages;
 using IntegrationHub.Sdk.Testing;
 using Newtonsoft.Json.Linq;
 
@@ -45,6 +44,9 @@ public sealed class ShopifyTests
         {
             ["sourceName"] = "pos",
             ["retailLocation"] = new JObject { ["name"] = "Corner shop" },
+            ["totalTaxSet"] = ShopifyStub.Money("1.31"),
+            ["totalDiscountsSet"] = ShopifyStub.Money("5.00"),
+            ["totalTipReceivedSet"] = ShopifyStub.Money("2.00"),
             ["transactions"] = JArray.Parse("""
                 [{"kind":"AUTHORIZATION","status":"SUCCESS","gateway":"shopify_payments"},
                  {"kind":"SALE","status":"SUCCESS","gateway":"shopify_payments","paymentDetails":{"company":"Visa","number":"•••• •••• •••• 4242","bin":"411111","name":"W SAMPLE"}}]
@@ -58,12 +60,24 @@ public sealed class ShopifyTests
 
         var read = (await shop.ReadAsync(TimeProvider.System, Full("orders"))).Interactions.ToList();
 
-        Assert.Equal(("order", "store", 19.98m, "USD", "c1"), (read[0].Type, read[0].Channel!, read[0].Amount!.Value, read[0].Currency!, read[0].PersonKey!));
-        Assert.Equal(["Argyle socks", "Khakis"], read[0].Lines.Select(l => l.Name));
-        Assert.Equal("""[{"type":"shopify_payments","brand":"Visa","lastFour":"4242"}]""", read[0].Details["payments"]!.ToString(Newtonsoft.Json.Formatting.None));
+        Assert.Equal(
+            "order store people/c1 19.98 USD: 2 Argyle socks (SOCK-7) 19.98, 2 Khakis (SOCK-7) 19.98; location=Corner shop tax=1.31 discount=5.00 tip=2.00 "
+            + "payments=[{type:shopify_payments,brand:Visa,lastFour:4242}]",
+            PurchaseText.Of(read[0]));
         Assert.All(["411111", "W SAMPLE"], hidden => Assert.DoesNotContain(hidden, MessageText.Of(read[0]), StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(101, 11).Select(i => $"refund:{i}"), read.Skip(1).Select(r => r.Key));
-        Assert.Equal(new InteractionLine("Argyle socks", 1, 9.99m, "SOCK-7"), Assert.Single(read[1].Lines));
+        Assert.Equal("refund store people/c1 9.99 USD: 1 Argyle socks (SOCK-7) 9.99; location=Corner shop", PurchaseText.Of(read[1]));
+    }
+
+    [Fact]
+    public async Task An_order_of_the_web_shop_is_online_and_has_no_location()
+    {
+        await using var shop = await ShopifyStub.StartAsync();
+        shop.AddOrder("1", 10);
+
+        Assert.Equal(
+            "order online people/c1 19.98 USD: 2 Argyle socks (SOCK-7) 19.98; ",
+            PurchaseText.Of(Assert.Single((await shop.ReadAsync(TimeProvider.System, Full("orders"))).Interactions)));
     }
 
     [Fact]

@@ -64,17 +64,17 @@ public sealed class SquareMappingTests
             {"customer_id":"C1","line_items":[{"name":"Khakis","variation_name":"Waist 38","quantity":"1.5","catalog_object_id":"V1",
                "total_money":{"amount":4500,"currency":"USD"}}],
              "tenders":[{"type":"CARD","customer_id":"C1","card_details":{"card":{"card_brand":"VISA","last_4":"4242","exp_month":11,
-               "fingerprint":"sq-1-secretprint","cardholder_name":"W SAMPLE","bin":"411111"}}},{"type":"CASH"}]}
+               "fingerprint":"sq-1-secretprint","cardholder_name":"W SAMPLE","bin":"411111"}}},{"type":"CASH"}],
+             "total_tax_money":{"amount":131,"currency":"USD"},"total_discount_money":{"amount":500,"currency":"USD"},"total_tip_money":{"amount":200,"currency":"USD"}}
             """));
 
         var read = await square.ReadAsync(Full("orders"));
 
         var order = Assert.Single(read.Interactions);
-        Assert.Equal(("order", "store", 19.98m, "USD", "people", "C1"), (order.Type, order.Channel!, order.Amount!.Value, order.Currency!, order.PersonStream!, order.PersonKey!));
-        Assert.Equal(new InteractionLine("Khakis, Waist 38", 1.5m, 45m, "V1"), Assert.Single(order.Lines));
         Assert.Equal(
-            """[{"type":"CARD","brand":"VISA","lastFour":"4242"},{"type":"CASH"}]""",
-            order.Details["payments"]!.ToString(Newtonsoft.Json.Formatting.None));
+            "order store people/C1 19.98 USD: 1.5 Khakis, Waist 38 (V1) 45; location=Shop L1 tax=1.31 discount=5 tip=2 "
+            + "payments=[{type:CARD,brand:VISA,lastFour:4242},{type:CASH}]",
+            PurchaseText.Of(order));
         var said = MessageText.Of(order);
         Assert.All(["secretprint", "W SAMPLE", "411111", "exp_month"], hidden => Assert.DoesNotContain(hidden, said, StringComparison.Ordinal));
     }
