@@ -95,7 +95,7 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
                 }
             }
 
-            Log.RemotePassDone(context.Logger, counts.Mails, folders.Chosen.Count, counts.Bulk, counts.Spam, counts.Bounces, counts.Rejected, counts.Vanished, counts.UnreadFeet);
+            Log.RemotePassDone(context.Logger, counts.Mails, folders.Chosen.Count, counts.Bulk, counts.Spam, counts.Bounces, counts.Rejected, counts.Vanished, counts.HeldBack, counts.UnreadFeet);
         }
         while (await HasNewsAsync(box, folders.Chosen[0], until, context, cancellationToken).ConfigureAwait(false));
 

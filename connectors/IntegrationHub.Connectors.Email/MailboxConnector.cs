@@ -62,7 +62,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         ArgumentNullException.ThrowIfNull(context);
 
         var mails = request.For(MailStreams.Mails);
-        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax, settings.OnlyAnswered);
+        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax, MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered));
         var places = MailPlaceFinder.Find(FullPath(settings, context)).Places;
         var own = await OwnAddressesAsync(settings, places, request, context, cancellationToken).ConfigureAwait(false);
         var state = MailState.Parse(mails?.State, places);
@@ -92,7 +92,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
             yield return new Checkpoint(MailStreams.Mails, pass.SealedState());
         }
 
-        foreach (var message in PeopleMessages(people))
+        foreach (var message in PeopleMessages(people, sorter.Counts))
         {
             yield return message;
         }
@@ -103,11 +103,11 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         }
 
         var counts = sorter.Counts;
-        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Spam, counts.Rejected, people?.Count ?? 0, counts.UnreadFeet);
+        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Spam, counts.Rejected, counts.People, counts.HeldBack, counts.UnreadFeet);
     }
 
     /// <summary>The state of <c>people</c> is empty: a pass that dies starts again, since nobody is known before its end.</summary>
-    private static IEnumerable<Message> PeopleMessages(PeopleCollector? people)
+    private static IEnumerable<Message> PeopleMessages(PeopleCollector? people, PassCounts counts)
     {
         if (people is null)
         {
@@ -117,6 +117,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         var sinceCheckpoint = 0;
         foreach (var record in people.Records(MailStreams.People))
         {
+            counts.People++;
             yield return record;
             if (++sinceCheckpoint >= PeoplePerCheckpoint)
             {
@@ -125,6 +126,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
             }
         }
 
+        counts.HeldBack = people.Keys(string.Empty).Count(key => !people.IsAdmitted(key));
         if (people.Rejection(MailStreams.People) is { } rejection)
         {
             yield return rejection;

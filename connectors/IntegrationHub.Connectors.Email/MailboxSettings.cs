@@ -29,9 +29,10 @@ public sealed class MailboxSettings
     [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 3, Example = "US")]
     public string? Region { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody.</summary>
+    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody, and strangers become people
+    /// only when nothing speaks against a personal mail.</summary>
     /// <value>Defaults to yes.</value>
-    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 4)]
+    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes nobody; a stranger becomes a person by a mail that nothing speaks against, or once the business answers. No: every writer becomes a person.", Order = 4)]
     public bool SpamFilter { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether who wrote first becomes a person only once the business wrote back.</summary>

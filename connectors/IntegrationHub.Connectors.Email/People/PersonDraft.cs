@@ -20,8 +20,8 @@ internal sealed class PersonDraft
 
     internal DateTimeOffset SeenAt { get; private set; }
 
-    /// <summary>Gets or sets a value indicating whether the business wrote to the person, or they answered a mail.</summary>
-    internal bool IsCorrespondent { get; set; }
+    /// <summary>Gets what the mails show of the person at most.</summary>
+    internal ContactEvidence Evidence { get; private set; }
 
     internal FoundValue? SignedName => _signedName;
 
@@ -50,6 +50,9 @@ internal sealed class PersonDraft
             Name = name;
         }
     }
+
+    /// <summary>Notes what a mail shows of the person.</summary>
+    internal void Show(ContactEvidence evidence) => Evidence = evidence > Evidence ? evidence : Evidence;
 
     /// <summary>Notes that the person wrote.</summary>
     internal void Wrote(DateTimeOffset at) => _wroteAt = at > _wroteAt ? at : _wroteAt;

@@ -55,7 +55,8 @@ internal sealed class MailSorter(
             return;
         }
 
-        if (dropsSpam && SpamScore.IsSpam(mail, own))
+        var isAnswered = MailFlags.IsAnswered(raw, mail.Headers);
+        if (dropsSpam && !isAnswered && SpamScore.IsSpam(mail, own))
         {
             Counts.Spam++;
             return;
@@ -71,7 +72,7 @@ internal sealed class MailSorter(
             : default;
         if (people is not null)
         {
-            TakePeople(mail, correspondence, body.Text);
+            TakePeople(mail, correspondence, isAnswered, body.Text);
         }
 
         if (wantsThis)
@@ -118,21 +119,20 @@ internal sealed class MailSorter(
         });
     }
 
-    private void TakePeople(Mail mail, Correspondence correspondence, string? text)
+    private void TakePeople(Mail mail, Correspondence correspondence, bool isAnswered, string? text)
     {
+        var evidence = MailEvidence.Of(mail, own, correspondence.Direction, isSent: false, isAnswered);
+        var dependsOnText = evidence == ContactEvidence.Personal && MailEvidence.DependsOnText(mail);
         foreach (var person in correspondence.Counterparts)
         {
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
+            people.Show(person.Address, dependsOnText && MailEvidence.SpeaksAgainst(text) ? ContactEvidence.None : evidence);
         }
 
         foreach (var person in correspondence.Mentioned)
         {
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
-        }
-
-        foreach (var person in correspondence.Counterparts.Where(_ => correspondence.Direction == "out" || mail.InReplyTo is not null))
-        {
-            people!.Corresponds(person.Address);
+            people.Show(person.Address, MailEvidence.OfMentioned(evidence));
         }
 
         if (correspondence is not { Direction: "in", Counterparts: [var sender] })

@@ -20,6 +20,7 @@ internal sealed class RemotePeoplePass(
     private const int PeoplePerBatch = 200;
 
     private readonly Dictionary<ImapFolder, ImapSelected> _selected = [];
+    private readonly Admission _admission = MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered);
 
     /// <summary>Reads on.</summary>
     /// <param name="state">How far the stream was read.</param>
@@ -37,8 +38,9 @@ internal sealed class RemotePeoplePass(
 
         foreach (var batch in scan.People.Keys(after).Where(scan.Touched.Contains).Chunk(PeoplePerBatch))
         {
-            await ReadFeetAsync(scan, batch, cancellationToken).ConfigureAwait(false);
-            foreach (var key in batch)
+            await ReadFeetAsync(scan, batch.Where(scan.MayBePerson).ToArray(), cancellationToken).ConfigureAwait(false);
+            counts.HeldBack += batch.Count(key => !scan.People.IsAdmitted(key));
+            foreach (var key in batch.Where(scan.People.IsAdmitted))
             {
                 yield return scan.People.Record(MailStreams.People, key);
             }
@@ -78,7 +80,7 @@ internal sealed class RemotePeoplePass(
     {
         if (!done.IsEmpty)
         {
-            var news = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+            var news = new PeopleScan(box, folders, own, filter, _admission);
             foreach (var folder in _selected.Keys)
             {
                 var above = ReadUpTo(done, folder);
@@ -93,7 +95,7 @@ internal sealed class RemotePeoplePass(
             }
         }
 
-        var all = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+        var all = new PeopleScan(box, folders, own, filter, _admission);
         foreach (var folder in _selected.Keys)
         {
             await all.AddFolderAsync(folder, lastUid: 0, ReadUpTo(done, folder), cancellationToken).ConfigureAwait(false);
@@ -104,7 +106,7 @@ internal sealed class RemotePeoplePass(
 
     private async Task<PeopleScan> LookUpAsync(HashSet<string> touched, CancellationToken cancellationToken)
     {
-        var scan = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+        var scan = new PeopleScan(box, folders, own, filter, _admission);
         foreach (var address in touched)
         {
             await scan.AddPersonAsync(address, cancellationToken).ConfigureAwait(false);
@@ -132,6 +134,11 @@ internal sealed class RemotePeoplePass(
                 cancellationToken).ConfigureAwait(false);
             foreach (var (address, place) in group)
             {
+                if (place.IsPersonal && !MailEvidence.SpeaksAgainst(texts.GetValueOrDefault(place.Uid)))
+                {
+                    scan.People.Show(address, ContactEvidence.Personal);
+                }
+
                 if (texts.TryGetValue(place.Uid, out var text))
                 {
                     ReadFoot(scan, address, text, DateTimeOffset.FromUnixTimeSeconds(place.WrittenAt));

@@ -199,7 +199,7 @@ public sealed class MailboxConnectorTests : IDisposable
     [Fact]
     public void Beyond_the_limit_of_people_one_rejection_says_so()
     {
-        var people = new People.PeopleCollector(peopleMax: 2);
+        var people = new People.PeopleCollector(peopleMax: 2, People.Admission.Everyone);
         foreach (var address in (string[])["a@x.example", "b@x.example", "c@x.example", "a@x.example"])
         {
             people.See(address, null, MailFolder.Now);
@@ -210,5 +210,5 @@ public sealed class MailboxConnectorTests : IDisposable
     }
 
     private static IEnumerable<string> Mails(int from, int count) =>
-        Enumerable.Range(from, count).Select(i => MailFolder.Mail($"Customer <c{i}@home.example>", "info@shop.example", $"{i}"));
+        Enumerable.Range(from, count).Select(i => MailFolder.Mail($"Customer <customer.{i}@home.example>", "info@shop.example", $"{i}"));
 }
