@@ -1,5 +1,6 @@
 using System.Globalization;
 using IntegrationHub.Connectors.Email.Bounces;
+using IntegrationHub.Connectors.Email.Cards;
 using IntegrationHub.Connectors.Email.Signatures;
 using IntegrationHub.Sdk.Messages;
 
@@ -33,6 +34,9 @@ internal sealed class PeopleCollector(int peopleMax, Admission admission)
 
     /// <summary>Notes what a person wrote at the foot of a mail.</summary>
     internal void Take(string address, MailFoot foot, DateTimeOffset at) => Draft(address)?.Take(foot, at);
+
+    /// <summary>Notes a business card that a person sent of themselves.</summary>
+    internal void Take(string address, OwnCard card, DateTimeOffset at) => Draft(address)?.Take(card, at);
 
     /// <summary>Notes that mail to an address came back; that alone makes no person.</summary>
     internal void Bounced(BouncedAddress bounced, DateTimeOffset at)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Email.Bounces;
+using IntegrationHub.Connectors.Email.Cards;
 using IntegrationHub.Connectors.Email.Mailboxes;
 using IntegrationHub.Connectors.Email.Mime;
 using IntegrationHub.Connectors.Email.People;
@@ -72,7 +73,7 @@ internal sealed class MailSorter(
             : default;
         if (people is not null)
         {
-            TakePeople(mail, correspondence, isAnswered, body.Text);
+            TakePeople(mail, correspondence, isAnswered, body);
         }
 
         if (wantsThis)
@@ -119,14 +120,14 @@ internal sealed class MailSorter(
         });
     }
 
-    private void TakePeople(Mail mail, Correspondence correspondence, bool isAnswered, string? text)
+    private void TakePeople(Mail mail, Correspondence correspondence, bool isAnswered, MimeBody body)
     {
         var evidence = MailEvidence.Of(mail, own, correspondence.Direction, isSent: false, isAnswered);
         var dependsOnText = evidence == ContactEvidence.Personal && MailEvidence.DependsOnText(mail);
         foreach (var person in correspondence.Counterparts)
         {
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
-            people.Show(person.Address, dependsOnText && MailEvidence.SpeaksAgainst(text) ? ContactEvidence.None : evidence);
+            people.Show(person.Address, dependsOnText && MailEvidence.SpeaksAgainst(body.Text) ? ContactEvidence.None : evidence);
         }
 
         foreach (var person in correspondence.Mentioned)
@@ -141,15 +142,24 @@ internal sealed class MailSorter(
         }
 
         people!.Wrote(sender.Address, mail.OccurredAt);
-        if (text is null)
+        var name = DisplayNames.Clean(sender.Name, sender.Address);
+        foreach (var cards in body.Cards ?? [])
+        {
+            if (OwnCards.Find(cards, sender.Address, name, mail.Id, region) is { } card)
+            {
+                people.Take(sender.Address, card, mail.OccurredAt);
+            }
+        }
+
+        if (body.Text is not { } text)
         {
             return;
         }
 
         try
         {
-            var foot = SignatureReader.Read(text, DisplayNames.Clean(sender.Name, sender.Address), sender.Address, region);
-            people!.Take(sender.Address, foot, mail.OccurredAt);
+            var foot = SignatureReader.Read(text, name, sender.Address, region);
+            people.Take(sender.Address, foot, mail.OccurredAt);
         }
         catch (RegexMatchTimeoutException)
         {

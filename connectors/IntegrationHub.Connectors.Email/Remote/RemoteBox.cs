@@ -65,10 +65,13 @@ internal sealed class RemoteBox(ImapClient client, DateTimeOffset startedAt)
             var fetched = await FetchAsync(folder, window, items, cancellationToken).ConfigureAwait(false);
             yield return fetched
                 .Where(f => !f.Has("\\Draft") && !f.Has("\\Deleted"))
-                .Select(f => RemoteMail.Of(folder, f, startedAt, _raw))
+                .Select(f => MailOf(folder, f))
                 .ToList();
         }
     }
+
+    /// <summary>Reads headers that were fetched.</summary>
+    internal RemoteMail MailOf(ImapFolder folder, ImapFetched fetched) => RemoteMail.Of(folder, fetched, startedAt, _raw);
 
     /// <summary>Fetches things of some mails.</summary>
     internal async Task<List<ImapFetched>> FetchAsync(ImapFolder folder, ReadOnlyMemory<uint> uids, string items, CancellationToken cancellationToken) =>
