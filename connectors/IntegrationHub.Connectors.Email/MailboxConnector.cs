@@ -67,12 +67,18 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         var own = await OwnAddressesAsync(settings, places, request, context, cancellationToken).ConfigureAwait(false);
         var state = MailState.Parse(mails?.State, places);
         var pass = new MailPass(places, state, readsOld: people is not null, request.StartedAt);
-        var sorter = new MailSorter(own, people, wantsMails: mails is not null, settings.Region, settings.SpamFilter, request.StartedAt);
+        var replies = mails is null ? null : new MailboxReplies(places, own, request.StartedAt);
+        var sorter = new MailSorter(own, people, replies, settings.Region, settings.SpamFilter, request.StartedAt);
         var messages = new List<Message>();
         var sinceCheckpoint = 0;
         await foreach (var (raw, isNew) in pass.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             messages.Clear();
+            if (isNew && replies is not null)
+            {
+                await replies.PrepareAsync(raw, cancellationToken).ConfigureAwait(false);
+            }
+
             sorter.Sort(raw, isNew, messages);
             foreach (var message in messages)
             {

@@ -15,13 +15,15 @@ namespace IntegrationHub.Connectors.Email.Reading;
 /// <summary>Makes of one mail what the streams want of it: interactions, and what it says about people.</summary>
 /// <param name="own">The business's own addresses.</param>
 /// <param name="people">Takes the people; <see langword="null"/> when they are not wanted.</param>
-/// <param name="wantsMails">Whether interactions are wanted.</param>
+/// <param name="replies">Knows response times; <see langword="null"/> when interactions are not wanted.</param>
 /// <param name="region">The country of numbers without a country code.</param>
 /// <param name="dropsSpam">Whether unasked advertising is left out.</param>
 /// <param name="startedAt">When the run started.</param>
 internal sealed class MailSorter(
-    OwnAddresses own, PeopleCollector? people, bool wantsMails, string? region, bool dropsSpam, DateTimeOffset startedAt)
+    OwnAddresses own, PeopleCollector? people, MailboxReplies? replies, string? region, bool dropsSpam, DateTimeOffset startedAt)
 {
+    private readonly bool _wantsMails = replies is not null;
+
     internal PassCounts Counts { get; } = new();
 
     /// <summary>Sorts one mail.</summary>
@@ -64,7 +66,7 @@ internal sealed class MailSorter(
         }
 
         var correspondence = Correspondence.Of(mail, own);
-        var wantsThis = wantsMails && isNew;
+        var wantsThis = _wantsMails && isNew;
         var isFromPerson = correspondence is { Direction: "in", Counterparts.Count: 1 };
         var size = raw.TotalBytes - mail.BodyStart;
         var readsText = isFromPerson && (people is not null || (wantsThis && size <= UnsubscribeRequest.TextBytesMax));
@@ -78,7 +80,7 @@ internal sealed class MailSorter(
 
         if (wantsThis)
         {
-            MailInteractions.Add(mail, correspondence, size, body.AttachmentCount, responseTime: null, into);
+            MailInteractions.Add(mail, correspondence, size, body.AttachmentCount, replies?.Of(mail, correspondence.Direction), into);
             if (isFromPerson && (UnsubscribeRequest.IsByHeaders(mail)
                 || (size <= UnsubscribeRequest.TextBytesMax && body.Text is { } text && UnsubscribeRequest.IsByText(text))))
             {
@@ -97,7 +99,7 @@ internal sealed class MailSorter(
             people?.Bounced(one, mail.OccurredAt);
         }
 
-        if (wantsMails && isNew)
+        if (_wantsMails && isNew)
         {
             BounceMessages.Add(mail, bounced, into);
         }
@@ -105,7 +107,7 @@ internal sealed class MailSorter(
 
     private void Reject(RawMail raw, bool isNew, List<Message> into, string reason, string? key)
     {
-        if (wantsMails && !isNew)
+        if (_wantsMails && !isNew)
         {
             return; // Set aside when it was new.
         }
@@ -113,7 +115,7 @@ internal sealed class MailSorter(
         // No raw text: it would be somebody's mail. File and position are enough to look at it.
         Counts.Rejected++;
         into.Add(new RejectedRecord(
-            wantsMails ? MailStreams.Mails : MailStreams.People,
+            _wantsMails ? MailStreams.Mails : MailStreams.People,
             string.Create(CultureInfo.InvariantCulture, $"Mail at byte {raw.Offset} of '{raw.File}' was left out: {reason}."))
         {
             Key = key,
