@@ -49,8 +49,12 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
 
     /// <inheritdoc/>
     protected override Task<IReadOnlyList<StreamDescription>> DiscoverCoreAsync(
-        ImapSettings settings, ConnectorContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(MailStreams.Describe(CursorKind.Unordered));
+        ImapSettings settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+
+        return Task.FromResult(MailStreams.Describe(CursorKind.Unordered, settings.PassOnDeletions));
+    }
 
     /// <inheritdoc/>
     protected override async IAsyncEnumerable<Message> ReadCoreAsync(
@@ -76,9 +80,10 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
         positions.Keep(folders.Chosen);
         do
         {
-            if (request.For(MailStreams.Mails) is not null)
+            if (request.For(MailStreams.Mails) is { } mails)
             {
-                var pass = new RemoteMailsPass(box, folders.Chosen, own, filter, counts);
+                var showsDeletions = settings.PassOnDeletions && mails.Mode == SyncMode.Full;
+                var pass = new RemoteMailsPass(box, folders.Chosen, own, filter, showsDeletions, counts);
                 await foreach (var message in pass.ReadAsync(positions, cancellationToken).ConfigureAwait(false))
                 {
                     yield return message;

@@ -47,8 +47,12 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
 
     /// <inheritdoc/>
     protected override Task<IReadOnlyList<StreamDescription>> DiscoverCoreAsync(
-        MailboxSettings settings, ConnectorContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(MailStreams.Describe(CursorKind.None));
+        MailboxSettings settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+
+        return Task.FromResult(MailStreams.Describe(CursorKind.None, settings.PassOnDeletions));
+    }
 
     /// <inheritdoc/>
     protected override async IAsyncEnumerable<Message> ReadCoreAsync(

@@ -39,4 +39,9 @@ public sealed class MailboxSettings
     /// <value>Defaults to no.</value>
     [Setting(Title = "Only answered", Help = "Only whom the business wrote to, or who answered a mail, become people. No spam makes a customer then, but neither does a mail that nobody answered.", Order = 5)]
     public bool OnlyAnswered { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a mail that is gone from the mailbox is taken out of the customer's history.</summary>
+    /// <value>Defaults to no: mailboxes are cleaned and archived, and what happened stays.</value>
+    [Setting(Title = "Pass on deletions", Help = "A mail that a full read does not find any more, in no folder, is taken out of the customer's history. People stay.", Order = 6)]
+    public bool PassOnDeletions { get; set; }
 }
