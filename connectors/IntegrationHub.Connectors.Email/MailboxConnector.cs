@@ -39,9 +39,10 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
                 "path", "No mail was found there.", "Give the path of an mbox file, a Maildir or a folder of .eml files.");
         }
 
-        var message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Kinds(finder.Places)}; of the first {sample.Mails} mails {sample.Bulk} are bulk and make no people.");
+        var own = new OwnAddresses(settings.OwnAddresses.Count > 0 ? settings.OwnAddresses : sample.OwnAddresses);
+        var counts = new SampleCounts(own, MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered), settings.SpamFilter);
+        await MailboxSample.CountAsync(finder.Places, context.Clock.GetUtcNow(), counts, cancellationToken).ConfigureAwait(false);
+        var message = $"{Kinds(finder.Places)}; of the first {counts}.";
         return new CheckResult(message, MailboxWarnings.Of(settings, finder, sample));
     }
 

@@ -27,7 +27,7 @@ internal sealed class PeopleCollector(int peopleMax, Admission admission)
     internal void Show(string address, ContactEvidence evidence) => _people.GetValueOrDefault(address)?.Show(evidence);
 
     /// <summary>Says whether somebody who was seen becomes a person.</summary>
-    internal bool IsAdmitted(string address) => IsAdmitted(_people[address]);
+    internal bool IsAdmitted(string address) => Admits(admission, _people[address].Evidence);
 
     /// <summary>Notes that a person wrote a mail.</summary>
     internal void Wrote(string address, DateTimeOffset at) => Draft(address)?.Wrote(at);
@@ -85,11 +85,12 @@ internal sealed class PeopleCollector(int peopleMax, Admission admission)
         CultureInfo.InvariantCulture,
         $"More than {peopleMax} addresses in one mailbox source: {LeftOut} mentions of further addresses were left out. Split the path into several sources."));
 
-    private bool IsAdmitted(PersonDraft draft) => admission switch
+    /// <summary>Says whether evidence is enough.</summary>
+    internal static bool Admits(Admission admission, ContactEvidence evidence) => admission switch
     {
         Admission.Everyone => true,
-        Admission.Answered => draft.Evidence == ContactEvidence.Proof,
-        _ => draft.Evidence >= ContactEvidence.Personal,
+        Admission.Answered => evidence == ContactEvidence.Proof,
+        _ => evidence >= ContactEvidence.Personal,
     };
 
     private PersonDraft? Draft(string address)

@@ -203,7 +203,7 @@ public sealed class MailboxConnectorTests : IDisposable
         var result = await new MailboxConnector().CheckAsync(_folder.Full(_folder.Settings), MailFolder.Context, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "Found 1 mbox files, 0 Maildir folders, 0 folders or files of single mails; of the first 5 mails 0 are bulk and make no people.", result.Message);
+            "Found 1 mbox files, 0 Maildir folders, 0 folders or files of single mails; of the first 5 mails, 0 are bulk, 0 look like advertising and 0 come from strangers and are in doubt; they make no people.", result.Message);
         Assert.Contains(result.Warnings, w => w.Contains("info@shop.example", StringComparison.Ordinal));
         Assert.Contains(result.Warnings, w => w.Contains("Junk", StringComparison.Ordinal));
     }
