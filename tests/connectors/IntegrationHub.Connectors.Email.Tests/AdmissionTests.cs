@@ -5,7 +5,7 @@ namespace IntegrationHub.Connectors.Email.Tests;
 /// <summary>Who becomes a person by default: whom the business corresponds with, and strangers whose mail nothing speaks against.</summary>
 public sealed class AdmissionTests : IDisposable
 {
-    private const string Doubtful = "X-Priority: 1\nReply-To: else@other.example\n";
+    private const string Doubtful = "Reply-To: else@other.example\n"; // And its Message-ID is of another domain.
 
     private readonly MailFolder _folder = new();
 
