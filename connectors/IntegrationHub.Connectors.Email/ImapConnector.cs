@@ -12,7 +12,7 @@ namespace IntegrationHub.Connectors.Email;
 /// <summary>Reads the mailbox of any IMAP server.</summary>
 /// <remarks>
 /// Streams as <see cref="MailboxConnector"/> has them, both incremental by UID. Nothing is changed or marked as read on the
-/// server. Headers are read in windows, texts by their beginning, attachments never. See README.md beside the code.
+/// server. Headers are read in windows, texts by their beginning, of attachments only business cards. See README.md beside the code.
 /// </remarks>
 [Connector("email-imap", Title = "IMAP mailbox", Summary = "Reads people and mails from the mailbox of any IMAP server.")]
 public sealed class ImapConnector : SourceConnector<ImapSettings>
@@ -40,17 +40,22 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
         }
 
         var own = await RemoteOwnAddresses.FindAsync(settings, box, folders, cancellationToken).ConfigureAwait(false);
-        var (sample, bulk) = await SampleAsync(box, folders.Chosen[0], cancellationToken).ConfigureAwait(false);
+        var sample = new SampleCounts(new OwnAddresses(own), MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered), settings.SpamFilter);
+        await SampleAsync(box, folders.Chosen[0], sample, cancellationToken).ConfigureAwait(false);
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"Logged in; {folders.Chosen.Count} folders with {mails} mails are read; of the newest {sample} in '{folders.Chosen[0].Name}' {bulk} are bulk and make no people.");
+            $"Logged in; {folders.Chosen.Count} folders with {mails} mails are read; of the newest in '{folders.Chosen[0].Name}', {sample}.");
         return new CheckResult(message, Warnings(settings, folders, own));
     }
 
     /// <inheritdoc/>
     protected override Task<IReadOnlyList<StreamDescription>> DiscoverCoreAsync(
-        ImapSettings settings, ConnectorContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(MailStreams.Describe(CursorKind.Unordered));
+        ImapSettings settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+
+        return Task.FromResult(MailStreams.Describe(CursorKind.Unordered, settings.PassOnDeletions));
+    }
 
     /// <inheritdoc/>
     protected override async IAsyncEnumerable<Message> ReadCoreAsync(
@@ -76,9 +81,10 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
         positions.Keep(folders.Chosen);
         do
         {
-            if (request.For(MailStreams.Mails) is not null)
+            if (request.For(MailStreams.Mails) is { } mails)
             {
-                var pass = new RemoteMailsPass(box, folders.Chosen, own, filter, counts);
+                var showsDeletions = settings.PassOnDeletions && mails.Mode == SyncMode.Full;
+                var pass = new RemoteMailsPass(box, folders.Chosen, own, filter, showsDeletions, counts);
                 await foreach (var message in pass.ReadAsync(positions, cancellationToken).ConfigureAwait(false))
                 {
                     yield return message;
@@ -95,7 +101,7 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
                 }
             }
 
-            Log.RemotePassDone(context.Logger, counts.Mails, folders.Chosen.Count, counts.Bulk, counts.Spam, counts.Bounces, counts.Rejected, counts.Vanished, counts.UnreadFeet);
+            Log.RemotePassDone(context.Logger, counts.Mails, folders.Chosen.Count, counts.Bulk, counts.Spam, counts.Bounces, counts.Rejected, counts.Vanished, counts.HeldBack, counts.UnreadFeet);
         }
         while (await HasNewsAsync(box, folders.Chosen[0], until, context, cancellationToken).ConfigureAwait(false));
 
@@ -130,18 +136,13 @@ public sealed class ImapConnector : SourceConnector<ImapSettings>
         return false;
     }
 
-    private static async Task<(int Mails, int Bulk)> SampleAsync(RemoteBox box, ImapFolder folder, CancellationToken cancellationToken)
+    private static async Task SampleAsync(RemoteBox box, ImapFolder folder, SampleCounts counts, CancellationToken cancellationToken)
     {
         var uids = await box.UidsAfterAsync(folder, 0, cancellationToken).ConfigureAwait(false);
-        var mails = 0;
-        var bulk = 0;
         await foreach (var window in box.ReadAsync(folder, uids.TakeLast(SampleMails).ToList(), RemoteBox.HeaderItems, cancellationToken).ConfigureAwait(false))
         {
-            mails += window.Count;
-            bulk += window.Count(m => m.Mail is not null && BulkRules.IsBulk(m.Mail));
+            window.ForEach(m => counts.Add(m.Mail, RemoteFolders.IsSent(folder), RemoteFilter.IsAnswered(m)));
         }
-
-        return (mails, bulk);
     }
 
     private static List<string> Warnings(ImapSettings settings, RemoteFolders folders, IReadOnlyList<string> own)

@@ -75,9 +75,10 @@ public sealed class ImapSettings
     [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 15, Example = "US")]
     public string? Region { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody.</summary>
+    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody, and strangers become people
+    /// only when nothing speaks against a personal mail.</summary>
     /// <value>Defaults to yes.</value>
-    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 16)]
+    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes nobody; a stranger becomes a person by a mail that nothing speaks against, or once the business answers. No: every writer becomes a person.", Order = 16)]
     public bool SpamFilter { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether who wrote first becomes a person only once the business wrote back.</summary>
@@ -85,25 +86,30 @@ public sealed class ImapSettings
     [Setting(Title = "Only answered", Help = "Only whom the business wrote to, or who answered a mail, become people. No spam makes a customer then, but neither does a mail that nobody answered.", Order = 17)]
     public bool OnlyAnswered { get; set; }
 
+    /// <summary>Gets or sets a value indicating whether a mail that is gone from the mailbox is taken out of the customer's history.</summary>
+    /// <value>Defaults to no: mailboxes are cleaned and archived, and what happened stays.</value>
+    [Setting(Title = "Pass on deletions", Help = "A mail that a full read does not find any more, in no folder, is taken out of the customer's history. People stay.", Order = 18)]
+    public bool PassOnDeletions { get; set; }
+
     /// <summary>Gets or sets how long a run stays and hands over new mail as it arrives.</summary>
     /// <value>Defaults to 0: the run ends when everything is read.</value>
     [Setting(
         Title = "Wait for news (minutes)",
         Help = "How long a run stays after reading and hands over mail of the inbox as it arrives (IDLE). 0 ends the run at once.",
-        Order = 18,
+        Order = 19,
         Minimum = 0,
         Maximum = 1440)]
     public int WaitForNews { get; set; }
 
     /// <summary>Gets or sets a file with the certificate authorities to trust in place of the system's.</summary>
-    [Setting(Title = "Certificate authority", Help = "PEM file with the authority of a server whose certificate is private.", Order = 19, Example = "/etc/hub/mail-ca.pem")]
+    [Setting(Title = "Certificate authority", Help = "PEM file with the authority of a server whose certificate is private.", Order = 20, Example = "/etc/hub/mail-ca.pem")]
     public string? CertificateAuthority { get; set; }
 
     /// <summary>Gets or sets a value indicating whether passwords and mails may travel unencrypted over a network.</summary>
-    [Setting(Title = "Allow plain text", Help = "Lets security=none be used with another machine. Everybody on the way can then read password and mails.", Order = 20)]
+    [Setting(Title = "Allow plain text", Help = "Lets security=none be used with another machine. Everybody on the way can then read password and mails.", Order = 21)]
     public bool AllowPlainText { get; set; }
 
     /// <summary>Gets or sets how many seconds the server may stay silent.</summary>
-    [Setting(Title = "Time-out (seconds)", Help = "How long the server may stay silent before the run is given up.", Order = 21, Minimum = 5, Maximum = 600)]
+    [Setting(Title = "Time-out (seconds)", Help = "How long the server may stay silent before the run is given up.", Order = 22, Minimum = 5, Maximum = 600)]
     public int TimeoutSeconds { get; set; } = 60;
 }

@@ -39,16 +39,21 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
                 "path", "No mail was found there.", "Give the path of an mbox file, a Maildir or a folder of .eml files.");
         }
 
-        var message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Kinds(finder.Places)}; of the first {sample.Mails} mails {sample.Bulk} are bulk and make no people.");
+        var own = new OwnAddresses(settings.OwnAddresses.Count > 0 ? settings.OwnAddresses : sample.OwnAddresses);
+        var counts = new SampleCounts(own, MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered), settings.SpamFilter);
+        await MailboxSample.CountAsync(finder.Places, context.Clock.GetUtcNow(), counts, cancellationToken).ConfigureAwait(false);
+        var message = $"{Kinds(finder.Places)}; of the first {counts}.";
         return new CheckResult(message, MailboxWarnings.Of(settings, finder, sample));
     }
 
     /// <inheritdoc/>
     protected override Task<IReadOnlyList<StreamDescription>> DiscoverCoreAsync(
-        MailboxSettings settings, ConnectorContext context, CancellationToken cancellationToken) =>
-        Task.FromResult(MailStreams.Describe(CursorKind.None));
+        MailboxSettings settings, ConnectorContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+
+        return Task.FromResult(MailStreams.Describe(CursorKind.None, settings.PassOnDeletions));
+    }
 
     /// <inheritdoc/>
     protected override async IAsyncEnumerable<Message> ReadCoreAsync(
@@ -62,17 +67,23 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         ArgumentNullException.ThrowIfNull(context);
 
         var mails = request.For(MailStreams.Mails);
-        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax, settings.OnlyAnswered);
+        var people = request.For(MailStreams.People) is null ? null : new PeopleCollector(PeopleMax, MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered));
         var places = MailPlaceFinder.Find(FullPath(settings, context)).Places;
         var own = await OwnAddressesAsync(settings, places, request, context, cancellationToken).ConfigureAwait(false);
         var state = MailState.Parse(mails?.State, places);
         var pass = new MailPass(places, state, readsOld: people is not null, request.StartedAt);
-        var sorter = new MailSorter(own, people, wantsMails: mails is not null, settings.Region, settings.SpamFilter, request.StartedAt);
+        var replies = mails is null ? null : new MailboxReplies(places, own, request.StartedAt);
+        var sorter = new MailSorter(own, people, replies, settings.Region, settings.SpamFilter, request.StartedAt);
         var messages = new List<Message>();
         var sinceCheckpoint = 0;
         await foreach (var (raw, isNew) in pass.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             messages.Clear();
+            if (isNew && replies is not null)
+            {
+                await replies.PrepareAsync(raw, cancellationToken).ConfigureAwait(false);
+            }
+
             sorter.Sort(raw, isNew, messages);
             foreach (var message in messages)
             {
@@ -92,7 +103,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
             yield return new Checkpoint(MailStreams.Mails, pass.SealedState());
         }
 
-        foreach (var message in PeopleMessages(people))
+        foreach (var message in PeopleMessages(people, sorter.Counts))
         {
             yield return message;
         }
@@ -103,11 +114,11 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         }
 
         var counts = sorter.Counts;
-        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Spam, counts.Rejected, people?.Count ?? 0, counts.UnreadFeet);
+        Log.PassDone(context.Logger, counts.Mails, places.Count, counts.Bulk, counts.Spam, counts.Rejected, counts.People, counts.HeldBack, counts.UnreadFeet);
     }
 
     /// <summary>The state of <c>people</c> is empty: a pass that dies starts again, since nobody is known before its end.</summary>
-    private static IEnumerable<Message> PeopleMessages(PeopleCollector? people)
+    private static IEnumerable<Message> PeopleMessages(PeopleCollector? people, PassCounts counts)
     {
         if (people is null)
         {
@@ -117,6 +128,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
         var sinceCheckpoint = 0;
         foreach (var record in people.Records(MailStreams.People))
         {
+            counts.People++;
             yield return record;
             if (++sinceCheckpoint >= PeoplePerCheckpoint)
             {
@@ -125,6 +137,7 @@ public sealed class MailboxConnector : SourceConnector<MailboxSettings>
             }
         }
 
+        counts.HeldBack = people.Keys(string.Empty).Count(key => !people.IsAdmitted(key));
         if (people.Rejection(MailStreams.People) is { } rejection)
         {
             yield return rejection;

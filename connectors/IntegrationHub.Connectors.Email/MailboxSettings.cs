@@ -29,13 +29,19 @@ public sealed class MailboxSettings
     [Setting(Title = "Region", Help = "Two-letter country that phone numbers without a country code belong to.", Order = 3, Example = "US")]
     public string? Region { get; set; }
 
-    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody.</summary>
+    /// <summary>Gets or sets a value indicating whether mail that looks like unasked advertising makes nobody, and strangers become people
+    /// only when nothing speaks against a personal mail.</summary>
     /// <value>Defaults to yes.</value>
-    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes neither people nor interactions. Whom the business wrote to is kept all the same.", Order = 4)]
+    [Setting(Title = "Leave out advertising", Help = "Mail that looks like unasked advertising makes nobody; a stranger becomes a person by a mail that nothing speaks against, or once the business answers. No: every writer becomes a person.", Order = 4)]
     public bool SpamFilter { get; set; } = true;
 
     /// <summary>Gets or sets a value indicating whether who wrote first becomes a person only once the business wrote back.</summary>
     /// <value>Defaults to no.</value>
     [Setting(Title = "Only answered", Help = "Only whom the business wrote to, or who answered a mail, become people. No spam makes a customer then, but neither does a mail that nobody answered.", Order = 5)]
     public bool OnlyAnswered { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether a mail that is gone from the mailbox is taken out of the customer's history.</summary>
+    /// <value>Defaults to no: mailboxes are cleaned and archived, and what happened stays.</value>
+    [Setting(Title = "Pass on deletions", Help = "A mail that a full read does not find any more, in no folder, is taken out of the customer's history. People stay.", Order = 6)]
+    public bool PassOnDeletions { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using IntegrationHub.Connectors.Email.Cards;
 
 namespace IntegrationHub.Connectors.Email.Mime;
 
@@ -9,6 +10,7 @@ internal sealed class BodyWalker
     private string? _plain;
     private string? _html;
     private string? _status;
+    private List<string>? _cards;
     private int _attachments;
     private int _parts;
 
@@ -22,7 +24,7 @@ internal sealed class BodyWalker
         var walker = new BodyWalker(wantsText);
         walker.Part(headers, body, depth: 0);
         var text = walker._plain ?? (walker._html is null ? null : HtmlText.ToText(walker._html));
-        return new MimeBody(text, walker._attachments, walker._status);
+        return new MimeBody(text, walker._attachments, walker._status, walker._cards);
     }
 
     private void Part(HeaderBlock headers, ReadOnlySpan<byte> body, int depth)
@@ -40,6 +42,11 @@ internal sealed class BodyWalker
         }
 
         var disposition = headers.First("Content-Disposition");
+        if (_wantsText && CardParts.IsCard(type.MediaType, type.Name ?? (disposition is null ? null : ContentType.Parameter(disposition, "filename"))))
+        {
+            Card(headers, body, type);
+        }
+
         var isText = type.MediaType is "text/plain" or "text/html" or "text";
         if (type.MediaType == "message/delivery-status" && _wantsText)
         {
@@ -56,6 +63,15 @@ internal sealed class BodyWalker
         else if (!isText && depth == 0 && !type.IsMultipart)
         {
             _attachments++; // The whole mail is one file.
+        }
+    }
+
+    private void Card(HeaderBlock headers, ReadOnlySpan<byte> body, ContentType type)
+    {
+        _cards ??= [];
+        if (_cards.Count < CardParts.CountMax && body.Length <= CardParts.BytesMax)
+        {
+            _cards.Add(Charsets.Decode(TransferDecoding.Decode(body, headers.First("Content-Transfer-Encoding"), CardParts.BytesMax), type.Charset));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using IntegrationHub.Connectors.Email.Mime;
 using IntegrationHub.Connectors.Email.Reading;
 
@@ -8,6 +9,9 @@ namespace IntegrationHub.Connectors.Email.People;
 /// nor interactions.</summary>
 internal static class BulkRules
 {
+    private const string SpamStars = "*****"; // What SpamAssassin takes for spam unless told otherwise.
+    private const int ExchangeSpamLevel = 5;
+
     private static readonly FrozenSet<string> MachineLocalParts = new[]
     {
         "noreply", "donotreply", "dontreply", "notification", "notifications", "notify", "newsletter", "newsletters", "news",
@@ -65,13 +69,18 @@ internal static class BulkRules
         var value = header.Value.AsSpan().Trim();
         return header.Name.ToUpperInvariant() switch
         {
-            "LIST-ID" or "LIST-UNSUBSCRIBE" or "LIST-POST" or "MAILING-LIST" or "X-MAILING-LIST" or "X-AUTOREPLY" => true,
+            "LIST-ID" or "LIST-UNSUBSCRIBE" or "LIST-POST" or "LIST-HELP" or "MAILING-LIST" or "X-MAILING-LIST" or "X-AUTOREPLY" => true,
+            "FEEDBACK-ID" or "X-CSA-COMPLAINTS" => true, // What senders of bulk tell the big providers.
             "X-AUTO-RESPONSE-SUPPRESS" => true,
             "PRECEDENCE" or "X-PRECEDENCE" => Is(value, "bulk") || Is(value, "list") || Is(value, "junk") || Is(value, "auto_reply"),
             "AUTO-SUBMITTED" => !Is(value, "no"),
             "RETURN-PATH" => value is "<>",
-            "X-SPAM-FLAG" => Is(value, "yes"),
+            "X-SPAM-FLAG" or "X-SPAM" or "X-BARRACUDA-SPAM-FLAG" => Is(value, "yes"),
             "X-SPAM-STATUS" => value.StartsWith("yes", StringComparison.OrdinalIgnoreCase),
+            "X-SPAM-LEVEL" => value.StartsWith(SpamStars, StringComparison.Ordinal),
+            "X-BOGOSITY" or "X-DSPAM-RESULT" => Is(value, "spam") || Is(value, "yes"),
+            "X-MS-EXCHANGE-ORGANIZATION-SCL" => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level >= ExchangeSpamLevel,
+            "X-FOREFRONT-ANTISPAM-REPORT" => value.IndexOf("SFV:SPM", StringComparison.OrdinalIgnoreCase) >= 0,
             "CONTENT-TYPE" => value.StartsWith("multipart/report", StringComparison.OrdinalIgnoreCase),
             _ => false,
         };

@@ -1,3 +1,5 @@
+using IntegrationHub.Connectors.Email.Mime;
+
 namespace IntegrationHub.Connectors.Email.People;
 
 /// <summary>The addresses of the business itself; they tell in from out and make no people.</summary>
@@ -5,6 +7,7 @@ internal sealed class OwnAddresses
 {
     private readonly HashSet<string> _addresses = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _domains = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _registered = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes addresses (<c>shop@x.example</c>) and domains (<c>@x.example</c>).</summary>
     internal OwnAddresses(IEnumerable<string> entries)
@@ -20,6 +23,11 @@ internal sealed class OwnAddresses
             {
                 _addresses.Add(trimmed);
             }
+
+            if (trimmed.Contains('@', StringComparison.Ordinal))
+            {
+                _registered.Add(MailDomains.Registered(MailDomains.Of(trimmed)).ToString());
+            }
         }
     }
 
@@ -33,5 +41,12 @@ internal sealed class OwnAddresses
         return _addresses.Contains(address)
             || (plus > 0 && plus < at && _addresses.Contains(address[..plus] + address[at..]))
             || (_domains.Count > 0 && _domains.Contains(address[(at + 1)..]));
+    }
+
+    /// <summary>Says whether a domain, of an address or of a Message-ID, is one that the business writes under.</summary>
+    internal bool IsOwnDomain(ReadOnlySpan<char> domain)
+    {
+        var registered = MailDomains.Registered(domain);
+        return !registered.IsEmpty && _registered.GetAlternateLookup<ReadOnlySpan<char>>().Contains(registered);
     }
 }

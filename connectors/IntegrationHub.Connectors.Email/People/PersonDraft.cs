@@ -1,4 +1,6 @@
+using IntegrationHub.Connectors.Email.Cards;
 using IntegrationHub.Connectors.Email.Signatures;
+using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Connectors.Email.People;
 
@@ -15,23 +17,28 @@ internal sealed class PersonDraft
     private List<DraftPhone>? _phones;
     private DateTimeOffset _wroteAt;
     private Dated _bounce;
+    private OwnCard? _card;
+    private DateTimeOffset _cardAt;
 
     internal string? Name { get; private set; }
 
     internal DateTimeOffset SeenAt { get; private set; }
 
-    /// <summary>Gets or sets a value indicating whether the business wrote to the person, or they answered a mail.</summary>
-    internal bool IsCorrespondent { get; set; }
+    /// <summary>Gets what the mails show of the person at most.</summary>
+    internal ContactEvidence Evidence { get; private set; }
 
     internal FoundValue? SignedName => _signedName;
 
-    internal FoundValue? JobTitle => _jobTitle.Value;
+    internal FoundValue? JobTitle => UnlessOnCard(_jobTitle, PersonFields.JobTitle);
 
-    internal FoundValue? Organization => _organization.Value;
+    internal FoundValue? Organization => UnlessOnCard(_organization, PersonFields.Organization);
 
-    internal FoundValue? Url => _url.Value;
+    internal FoundValue? Url => UnlessOnCard(_url, PersonFields.Url);
 
-    internal FoundValue? Address => _address.Value;
+    internal FoundValue? Address => UnlessOnCard(_address, "address.");
+
+    /// <summary>Gets the newest business card that the person sent of themselves, without what they wrote later in another way.</summary>
+    internal IEnumerable<FieldValue> CardValues => _card is null ? [] : _card.Values.Where(v => !IsOutOfDate(v.Field));
 
     /// <summary>Gets the status of the last bounce (RFC 3463), unless the person wrote since; then the address works again.</summary>
     internal FoundValue? Bounce => _bounce.Value is not null && _bounce.At > _wroteAt ? _bounce.Value : null;
@@ -48,6 +55,19 @@ internal sealed class PersonDraft
         if (name is not null && (Name is null || IsBetter(name, Name)))
         {
             Name = name;
+        }
+    }
+
+    /// <summary>Notes what a mail shows of the person.</summary>
+    internal void Show(ContactEvidence evidence) => Evidence = evidence > Evidence ? evidence : Evidence;
+
+    /// <summary>Takes a business card that the person sent of themselves; the newest counts.</summary>
+    internal void Take(OwnCard card, DateTimeOffset at)
+    {
+        if (_card is null || at > _cardAt || (at == _cardAt && string.CompareOrdinal(card.Text, _card.Text) < 0))
+        {
+            _card = card;
+            _cardAt = at;
         }
     }
 
@@ -75,9 +95,21 @@ internal sealed class PersonDraft
         }
     }
 
+    /// <summary>Gives a value of the foot unless the card, which is not older, has that field.</summary>
+    private FoundValue? UnlessOnCard(Dated value, string field) =>
+        _card is not null && _cardAt >= value.At && _card.Values.Any(v => v.Field.StartsWith(field, StringComparison.Ordinal)) ? null : value.Value;
+
+    private bool IsOutOfDate(string field) => field switch
+    {
+        PersonFields.JobTitle => JobTitle is not null,
+        PersonFields.Organization => Organization is not null,
+        PersonFields.Url => Url is not null,
+        _ => field.StartsWith("address.", StringComparison.Ordinal) && Address is not null,
+    };
+
     private void TakePhone(FoundValue phone, DateTimeOffset at)
     {
-        var digits = string.Concat(phone.Value.Where(char.IsAsciiDigit));
+        var digits = Digits(phone.Value);
         _phones ??= new List<DraftPhone>(2);
         var index = _phones.FindIndex(p => p.Digits == digits);
         if (index >= 0)
@@ -96,6 +128,9 @@ internal sealed class PersonDraft
             _phones.Remove(_phones.OrderBy(p => p.SeenAt).ThenByDescending(p => p.Digits, StringComparer.Ordinal).First());
         }
     }
+
+    /// <summary>Gives what two ways of writing a number have in common.</summary>
+    internal static string Digits(string phone) => string.Concat(phone.Where(char.IsAsciiDigit));
 
     private static bool IsBetter(string name, string than)
     {

@@ -12,7 +12,12 @@ internal static class PersonRecords
     {
         var record = new PersonRecord(stream, key) { UpdatedAt = draft.SeenAt };
         record.Add(PersonFields.Email, key);
-        if (draft.Name is null || (draft.SignedName is { } s && !draft.Name.Contains(' ', StringComparison.Ordinal) && s.Value.Contains(draft.Name, StringComparison.OrdinalIgnoreCase)))
+        var card = draft.CardValues.ToList();
+        if (card.Exists(v => v.Field == PersonFields.NameFull))
+        {
+            // The card's name is among its values below.
+        }
+        else if (draft.Name is null || (draft.SignedName is { } s && !draft.Name.Contains(' ', StringComparison.Ordinal) && s.Value.Contains(draft.Name, StringComparison.OrdinalIgnoreCase)))
         {
             record.Add(PersonFields.NameFull, draft.SignedName?.Value ?? draft.Name, evidence: draft.SignedName?.Evidence);
         }
@@ -21,7 +26,13 @@ internal static class PersonRecords
             record.Add(PersonFields.NameFull, draft.Name);
         }
 
-        foreach (var phone in draft.Phones)
+        foreach (var value in card)
+        {
+            record.Add(value.Field, value.Value, value.Group, value.Evidence);
+        }
+
+        var numbers = card.Where(v => v.Field == PersonFields.Phone).Select(v => PersonDraft.Digits(v.Value)).ToHashSet(StringComparer.Ordinal);
+        foreach (var phone in draft.Phones.Where(p => !numbers.Contains(PersonDraft.Digits(p.Value))))
         {
             record.Add(PersonFields.Phone, phone.Value, evidence: phone.Evidence);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Email.Bounces;
+using IntegrationHub.Connectors.Email.Cards;
 using IntegrationHub.Connectors.Email.Mailboxes;
 using IntegrationHub.Connectors.Email.Mime;
 using IntegrationHub.Connectors.Email.People;
@@ -14,13 +15,15 @@ namespace IntegrationHub.Connectors.Email.Reading;
 /// <summary>Makes of one mail what the streams want of it: interactions, and what it says about people.</summary>
 /// <param name="own">The business's own addresses.</param>
 /// <param name="people">Takes the people; <see langword="null"/> when they are not wanted.</param>
-/// <param name="wantsMails">Whether interactions are wanted.</param>
+/// <param name="replies">Knows response times; <see langword="null"/> when interactions are not wanted.</param>
 /// <param name="region">The country of numbers without a country code.</param>
 /// <param name="dropsSpam">Whether unasked advertising is left out.</param>
 /// <param name="startedAt">When the run started.</param>
 internal sealed class MailSorter(
-    OwnAddresses own, PeopleCollector? people, bool wantsMails, string? region, bool dropsSpam, DateTimeOffset startedAt)
+    OwnAddresses own, PeopleCollector? people, MailboxReplies? replies, string? region, bool dropsSpam, DateTimeOffset startedAt)
 {
+    private readonly bool _wantsMails = replies is not null;
+
     internal PassCounts Counts { get; } = new();
 
     /// <summary>Sorts one mail.</summary>
@@ -55,14 +58,15 @@ internal sealed class MailSorter(
             return;
         }
 
-        if (dropsSpam && SpamScore.IsSpam(mail, own))
+        var isAnswered = MailFlags.IsAnswered(raw, mail.Headers);
+        if (dropsSpam && !isAnswered && SpamScore.IsSpam(mail, own))
         {
             Counts.Spam++;
             return;
         }
 
         var correspondence = Correspondence.Of(mail, own);
-        var wantsThis = wantsMails && isNew;
+        var wantsThis = _wantsMails && isNew;
         var isFromPerson = correspondence is { Direction: "in", Counterparts.Count: 1 };
         var size = raw.TotalBytes - mail.BodyStart;
         var readsText = isFromPerson && (people is not null || (wantsThis && size <= UnsubscribeRequest.TextBytesMax));
@@ -71,12 +75,12 @@ internal sealed class MailSorter(
             : default;
         if (people is not null)
         {
-            TakePeople(mail, correspondence, body.Text);
+            TakePeople(mail, correspondence, isAnswered, body);
         }
 
         if (wantsThis)
         {
-            MailInteractions.Add(mail, correspondence, size, body.AttachmentCount, responseTime: null, into);
+            MailInteractions.Add(mail, correspondence, size, body.AttachmentCount, replies?.Of(mail, correspondence.Direction), into);
             if (isFromPerson && (UnsubscribeRequest.IsByHeaders(mail)
                 || (size <= UnsubscribeRequest.TextBytesMax && body.Text is { } text && UnsubscribeRequest.IsByText(text))))
             {
@@ -95,7 +99,7 @@ internal sealed class MailSorter(
             people?.Bounced(one, mail.OccurredAt);
         }
 
-        if (wantsMails && isNew)
+        if (_wantsMails && isNew)
         {
             BounceMessages.Add(mail, bounced, into);
         }
@@ -103,7 +107,7 @@ internal sealed class MailSorter(
 
     private void Reject(RawMail raw, bool isNew, List<Message> into, string reason, string? key)
     {
-        if (wantsMails && !isNew)
+        if (_wantsMails && !isNew)
         {
             return; // Set aside when it was new.
         }
@@ -111,28 +115,27 @@ internal sealed class MailSorter(
         // No raw text: it would be somebody's mail. File and position are enough to look at it.
         Counts.Rejected++;
         into.Add(new RejectedRecord(
-            wantsMails ? MailStreams.Mails : MailStreams.People,
+            _wantsMails ? MailStreams.Mails : MailStreams.People,
             string.Create(CultureInfo.InvariantCulture, $"Mail at byte {raw.Offset} of '{raw.File}' was left out: {reason}."))
         {
             Key = key,
         });
     }
 
-    private void TakePeople(Mail mail, Correspondence correspondence, string? text)
+    private void TakePeople(Mail mail, Correspondence correspondence, bool isAnswered, MimeBody body)
     {
+        var evidence = MailEvidence.Of(mail, own, correspondence.Direction, isSent: false, isAnswered);
+        var dependsOnText = evidence == ContactEvidence.Personal && MailEvidence.DependsOnText(mail);
         foreach (var person in correspondence.Counterparts)
         {
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
+            people.Show(person.Address, dependsOnText && MailEvidence.SpeaksAgainst(body.Text) ? ContactEvidence.None : evidence);
         }
 
         foreach (var person in correspondence.Mentioned)
         {
             people!.See(person.Address, DisplayNames.Clean(person.Name, person.Address), mail.OccurredAt);
-        }
-
-        foreach (var person in correspondence.Counterparts.Where(_ => correspondence.Direction == "out" || mail.InReplyTo is not null))
-        {
-            people!.Corresponds(person.Address);
+            people.Show(person.Address, MailEvidence.OfMentioned(evidence));
         }
 
         if (correspondence is not { Direction: "in", Counterparts: [var sender] })
@@ -141,15 +144,24 @@ internal sealed class MailSorter(
         }
 
         people!.Wrote(sender.Address, mail.OccurredAt);
-        if (text is null)
+        var name = DisplayNames.Clean(sender.Name, sender.Address);
+        foreach (var cards in body.Cards ?? [])
+        {
+            if (OwnCards.Find(cards, sender.Address, name, mail.Id, region) is { } card)
+            {
+                people.Take(sender.Address, card, mail.OccurredAt);
+            }
+        }
+
+        if (body.Text is not { } text)
         {
             return;
         }
 
         try
         {
-            var foot = SignatureReader.Read(text, DisplayNames.Clean(sender.Name, sender.Address), sender.Address, region);
-            people!.Take(sender.Address, foot, mail.OccurredAt);
+            var foot = SignatureReader.Read(text, name, sender.Address, region);
+            people.Take(sender.Address, foot, mail.OccurredAt);
         }
         catch (RegexMatchTimeoutException)
         {

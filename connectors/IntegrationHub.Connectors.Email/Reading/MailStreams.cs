@@ -13,7 +13,8 @@ internal static class MailStreams
 
     /// <summary>Describes the streams.</summary>
     /// <param name="people">How <see cref="People"/> can be read on.</param>
-    internal static IReadOnlyList<StreamDescription> Describe(CursorKind people) =>
+    /// <param name="passOnDeletions">Whether a mail that a full read does not find is no interaction any more.</param>
+    internal static IReadOnlyList<StreamDescription> Describe(CursorKind people, bool passOnDeletions) =>
     [
         new StreamDescription(People)
         {
@@ -25,7 +26,7 @@ internal static class MailStreams
         {
             Summary = "Mails from and to people, bounces and unsubscribe requests; time, subject and size, never the body.",
             Cursor = CursorKind.Unordered,
-            FullReadShowsDeletions = false,
+            FullReadShowsDeletions = passOnDeletions,
         },
     ];
 }

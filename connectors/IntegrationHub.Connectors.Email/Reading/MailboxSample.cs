@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntegrationHub.Connectors.Email.Mailboxes;
 using IntegrationHub.Connectors.Email.People;
 
@@ -15,8 +16,6 @@ internal sealed class MailboxSample
 
     internal int Mails { get; private set; }
 
-    internal int Bulk { get; private set; }
-
     internal int Broken { get; private set; }
 
     /// <summary>Gets the addresses that look like the business's own; empty when none stands out.</summary>
@@ -27,22 +26,16 @@ internal sealed class MailboxSample
     {
         var sample = new MailboxSample();
         var guess = new OwnAddressGuess();
-        foreach (var place in places)
+        await foreach (var (_, mail) in ReadAsync(places, now, cancellationToken).ConfigureAwait(false))
         {
-            var count = 0;
-            var pass = new MailPass([place], MailState.Parse(null, []), readsOld: true, now);
-            await foreach (var (raw, _) in pass.ReadAsync(cancellationToken).ConfigureAwait(false))
+            sample.Mails++;
+            if (mail is null)
             {
-                sample.Add(Mail.Parse(raw, now), guess);
-                if (++count == MailsPerPlaceMax)
-                {
-                    break;
-                }
+                sample.Broken++;
             }
-
-            if (sample.Mails >= MailsMax)
+            else
             {
-                break;
+                guess.Add(mail);
             }
         }
 
@@ -50,16 +43,32 @@ internal sealed class MailboxSample
         return sample;
     }
 
-    private void Add(Mail? mail, OwnAddressGuess guess)
+    /// <summary>Counts what the same mails let expect, once the own addresses are known.</summary>
+    internal static async Task CountAsync(IReadOnlyList<MailPlace> places, DateTimeOffset now, SampleCounts counts, CancellationToken cancellationToken)
     {
-        Mails++;
-        if (mail is null)
+        await foreach (var (raw, mail) in ReadAsync(places, now, cancellationToken).ConfigureAwait(false))
         {
-            Broken++;
-            return;
+            counts.Add(mail, isSent: false, mail is not null && MailFlags.IsAnswered(raw, mail.Headers));
         }
+    }
 
-        Bulk += BulkRules.IsBulk(mail) ? 1 : 0;
-        guess.Add(mail);
+    private static async IAsyncEnumerable<(RawMail Raw, Mail? Mail)> ReadAsync(
+        IReadOnlyList<MailPlace> places, DateTimeOffset now, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var mails = 0;
+        foreach (var place in places.TakeWhile(_ => mails < MailsMax))
+        {
+            var count = 0;
+            var pass = new MailPass([place], MailState.Parse(null, []), readsOld: true, now);
+            await foreach (var (raw, _) in pass.ReadAsync(cancellationToken).ConfigureAwait(false))
+            {
+                mails++;
+                yield return (raw, Mail.Parse(raw, now));
+                if (++count == MailsPerPlaceMax)
+                {
+                    break;
+                }
+            }
+        }
     }
 }

@@ -10,6 +10,11 @@ internal sealed class PassCounts
     /// <summary>Gets or sets how many mails were taken for unasked advertising.</summary>
     internal long Spam { get; set; }
 
+    internal long People { get; set; }
+
+    /// <summary>Gets or sets how many addresses became no people, because nothing tells them from strangers who write to anybody.</summary>
+    internal long HeldBack { get; set; }
+
     internal long Bounces { get; set; }
 
     /// <summary>Gets or sets how many mails that were read before are gone from their folder.</summary>

@@ -10,8 +10,8 @@ namespace IntegrationHub.Connectors.Email.Remote;
 /// <param name="folders">The folders that are read.</param>
 /// <param name="own">The business's own addresses.</param>
 /// <param name="filter">Says which mails make nobody.</param>
-/// <param name="onlyAnswered">Whether who only wrote first is no person yet.</param>
-internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, bool onlyAnswered)
+/// <param name="admission">Who becomes a person.</param>
+internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, Admission admission)
 {
     /// <summary>Addresses kept in memory.</summary>
     internal const int PeopleMax = 500_000;
@@ -21,7 +21,7 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
 
     private const int SenderlessMax = 10_000;
 
-    internal PeopleCollector People { get; } = new(PeopleMax, onlyAnswered);
+    internal PeopleCollector People { get; } = new(PeopleMax, admission);
 
     /// <summary>Gets mails above the positions that name no sender, for the streams' rejected records.</summary>
     internal List<RemoteMail> Senderless { get; } = [];
@@ -30,6 +30,9 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
 
     /// <summary>Gets the addresses named by mails above the positions given to <see cref="AddFolderAsync"/>.</summary>
     internal HashSet<string> Touched { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Says whether somebody who was seen is a person, or may be one by the texts of their mails.</summary>
+    internal bool MayBePerson(string address) => People.IsAdmitted(address) || Feet.Of(address).Any(p => p.IsPersonal);
 
     /// <summary>Gathers from mails of a folder above a UID.</summary>
     internal async Task AddFolderAsync(ImapFolder folder, uint lastUid, uint touchedAbove, CancellationToken cancellationToken)
@@ -84,22 +87,30 @@ internal sealed class PeopleScan(RemoteBox box, IReadOnlyList<ImapFolder> folder
     private void Take(RemoteMail mail, int folderIndex, uint touchedAbove, string? only)
     {
         var headers = mail.Mail!;
-        var correspondence = Correspondence.Of(headers, own, RemoteFolders.IsSent(mail.Folder));
+        var isSent = RemoteFolders.IsSent(mail.Folder);
+        var correspondence = Correspondence.Of(headers, own, isSent);
+        var evidence = MailEvidence.Of(headers, own, correspondence.Direction, isSent, RemoteFilter.IsAnswered(mail));
+        var dependsOnText = evidence == ContactEvidence.Personal && MailEvidence.DependsOnText(headers);
         foreach (var person in correspondence.Counterparts.Concat(correspondence.Mentioned).Where(p => only is null || p.Address == only))
         {
             People.See(person.Address, DisplayNames.Clean(person.Name, person.Address), headers.OccurredAt);
             Touch(person.Address, mail, touchedAbove);
         }
 
-        foreach (var person in correspondence.Counterparts.Where(_ => correspondence.Direction == "out" || headers.InReplyTo is not null))
+        foreach (var person in correspondence.Counterparts.Where(_ => !dependsOnText))
         {
-            People.Corresponds(person.Address);
+            People.Show(person.Address, evidence);
+        }
+
+        foreach (var person in correspondence.Mentioned)
+        {
+            People.Show(person.Address, MailEvidence.OfMentioned(evidence));
         }
 
         if (correspondence is { Direction: "in", Counterparts: [var writer] } && (only is null || writer.Address == only))
         {
             People.Wrote(writer.Address, headers.OccurredAt);
-            Feet.Add(writer.Address, new FootPlace(folderIndex, mail.Fetched.Uid, (uint)headers.OccurredAt.ToUnixTimeSeconds()));
+            Feet.Add(writer.Address, new FootPlace(folderIndex, mail.Fetched.Uid, (uint)headers.OccurredAt.ToUnixTimeSeconds(), dependsOnText));
         }
     }
 

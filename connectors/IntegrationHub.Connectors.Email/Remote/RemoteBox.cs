@@ -18,7 +18,9 @@ internal sealed class RemoteBox(ImapClient client, DateTimeOffset startedAt)
         "From Sender X-Original-From To Cc Bcc Reply-To Subject Date Message-ID In-Reply-To References Content-Type Return-Path Delivered-To "
         + "List-Id List-Unsubscribe List-Post Mailing-List X-Mailing-List X-Autoreply X-Auto-Response-Suppress Precedence X-Precedence "
         + "Auto-Submitted X-Spam-Flag X-Spam-Status X-Failed-Recipients X-Mailer User-Agent X-Priority X-MSMail-Priority MIME-Version "
-        + "Content-Transfer-Encoding X-Beenthere Errors-To Organization";
+        + "Content-Transfer-Encoding X-Beenthere Errors-To Organization List-Help Feedback-ID X-CSA-Complaints X-Spam X-Spam-Level X-Bogosity "
+        + "X-DSPAM-Result X-Barracuda-Spam-Flag X-MS-Exchange-Organization-SCL X-Forefront-Antispam-Report Authentication-Results "
+        + "X-Original-To Envelope-To X-Delivered-To";
 
     private readonly RawMail _raw = new();
     private ImapFolder? _open;
@@ -63,10 +65,13 @@ internal sealed class RemoteBox(ImapClient client, DateTimeOffset startedAt)
             var fetched = await FetchAsync(folder, window, items, cancellationToken).ConfigureAwait(false);
             yield return fetched
                 .Where(f => !f.Has("\\Draft") && !f.Has("\\Deleted"))
-                .Select(f => RemoteMail.Of(folder, f, startedAt, _raw))
+                .Select(f => MailOf(folder, f))
                 .ToList();
         }
     }
+
+    /// <summary>Reads headers that were fetched.</summary>
+    internal RemoteMail MailOf(ImapFolder folder, ImapFetched fetched) => RemoteMail.Of(folder, fetched, startedAt, _raw);
 
     /// <summary>Fetches things of some mails.</summary>
     internal async Task<List<ImapFetched>> FetchAsync(ImapFolder folder, ReadOnlyMemory<uint> uids, string items, CancellationToken cancellationToken) =>

@@ -4,14 +4,21 @@ using IntegrationHub.Connectors.Email.Imap;
 using IntegrationHub.Connectors.Email.People;
 using IntegrationHub.Connectors.Email.Reading;
 using IntegrationHub.Connectors.Email.Requests;
+using IntegrationHub.Sdk;
 using IntegrationHub.Sdk.Messages;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Connectors.Email.Remote;
 
 /// <summary>The stream <c>mails</c>: folder by folder, the mails above the last UID read, with a checkpoint after each window.</summary>
+/// <param name="box">The box.</param>
+/// <param name="folders">The folders that are read.</param>
+/// <param name="own">The business's own addresses.</param>
+/// <param name="filter">Says which mails are left out.</param>
+/// <param name="showsDeletions">Whether mails that the pass does not find are taken for deleted, so that it must find all.</param>
+/// <param name="counts">Takes what it came across.</param>
 internal sealed class RemoteMailsPass(
-    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, PassCounts counts)
+    RemoteBox box, IReadOnlyList<ImapFolder> folders, OwnAddresses own, RemoteFilter filter, bool showsDeletions, PassCounts counts)
 {
     private const string Items = " BODYSTRUCTURE";
 
@@ -28,7 +35,13 @@ internal sealed class RemoteMailsPass(
             var position = positions[folder];
             if (await box.ExamineAsync(folder, position, cancellationToken).ConfigureAwait(false) is not { } selected)
             {
-                continue; // Deleted or renamed since it was listed; its mails are found under the new name.
+                // Deleted or renamed since it was listed; its mails are found under the new name by the next run.
+                if (showsDeletions)
+                {
+                    throw ConnectorException.Transient($"Folder '{folder.Name}' went away while the mailbox was read, so what is missing cannot be told from what moved.");
+                }
+
+                continue;
             }
 
             // Another validity means that UIDs were given anew. Keys come from Message-ID, so reading again makes no doubles.

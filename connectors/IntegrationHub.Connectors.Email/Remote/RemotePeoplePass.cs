@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using IntegrationHub.Connectors.Email.Imap;
 using IntegrationHub.Connectors.Email.People;
 using IntegrationHub.Connectors.Email.Reading;
-using IntegrationHub.Connectors.Email.Signatures;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Connectors.Email.Remote;
@@ -20,6 +18,7 @@ internal sealed class RemotePeoplePass(
     private const int PeoplePerBatch = 200;
 
     private readonly Dictionary<ImapFolder, ImapSelected> _selected = [];
+    private readonly Admission _admission = MailEvidence.AdmissionOf(settings.SpamFilter, settings.OnlyAnswered);
 
     /// <summary>Reads on.</summary>
     /// <param name="state">How far the stream was read.</param>
@@ -37,8 +36,9 @@ internal sealed class RemotePeoplePass(
 
         foreach (var batch in scan.People.Keys(after).Where(scan.Touched.Contains).Chunk(PeoplePerBatch))
         {
-            await ReadFeetAsync(scan, batch, cancellationToken).ConfigureAwait(false);
-            foreach (var key in batch)
+            await new RemoteFeet(box, folders, scan, settings.Region, counts).ReadAsync(batch.Where(scan.MayBePerson), cancellationToken).ConfigureAwait(false);
+            counts.HeldBack += batch.Count(key => !scan.People.IsAdmitted(key));
+            foreach (var key in batch.Where(scan.People.IsAdmitted))
             {
                 yield return scan.People.Record(MailStreams.People, key);
             }
@@ -78,7 +78,7 @@ internal sealed class RemotePeoplePass(
     {
         if (!done.IsEmpty)
         {
-            var news = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+            var news = new PeopleScan(box, folders, own, filter, _admission);
             foreach (var folder in _selected.Keys)
             {
                 var above = ReadUpTo(done, folder);
@@ -93,7 +93,7 @@ internal sealed class RemotePeoplePass(
             }
         }
 
-        var all = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+        var all = new PeopleScan(box, folders, own, filter, _admission);
         foreach (var folder in _selected.Keys)
         {
             await all.AddFolderAsync(folder, lastUid: 0, ReadUpTo(done, folder), cancellationToken).ConfigureAwait(false);
@@ -104,7 +104,7 @@ internal sealed class RemotePeoplePass(
 
     private async Task<PeopleScan> LookUpAsync(HashSet<string> touched, CancellationToken cancellationToken)
     {
-        var scan = new PeopleScan(box, folders, own, filter, settings.OnlyAnswered);
+        var scan = new PeopleScan(box, folders, own, filter, _admission);
         foreach (var address in touched)
         {
             await scan.AddPersonAsync(address, cancellationToken).ConfigureAwait(false);
@@ -116,39 +116,4 @@ internal sealed class RemotePeoplePass(
 
     private uint ReadUpTo(UidPositions done, ImapFolder folder) =>
         done[folder] is var position && position.Validity == _selected[folder].UidValidity ? position.LastUid : 0;
-
-    private async Task ReadFeetAsync(PeopleScan scan, string[] addresses, CancellationToken cancellationToken)
-    {
-        var places = addresses.SelectMany(a => scan.Feet.Of(a).Select(p => (Address: a, Place: p))).ToLookup(p => p.Place.Folder);
-        foreach (var group in places)
-        {
-            var folder = folders[group.Key];
-            var uids = group.Select(p => p.Place.Uid).Distinct().Order().ToArray();
-            var structures = await box.FetchAsync(folder, uids, "BODYSTRUCTURE", cancellationToken).ConfigureAwait(false);
-            var texts = await RemoteTexts.FetchAsync(
-                box,
-                folder,
-                structures.Select(s => (s.Uid, Part: RemoteTexts.TextOf(s.Structure))).Where(s => s.Part is not null).Select(s => (s.Uid, s.Part!)),
-                cancellationToken).ConfigureAwait(false);
-            foreach (var (address, place) in group)
-            {
-                if (texts.TryGetValue(place.Uid, out var text))
-                {
-                    ReadFoot(scan, address, text, DateTimeOffset.FromUnixTimeSeconds(place.WrittenAt));
-                }
-            }
-        }
-    }
-
-    private void ReadFoot(PeopleScan scan, string address, string text, DateTimeOffset writtenAt)
-    {
-        try
-        {
-            scan.People.Take(address, SignatureReader.Read(text, scan.People.NameOf(address), address, settings.Region), writtenAt);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            counts.UnreadFeet++; // A text made to be slow; the person is kept, the foot is not.
-        }
-    }
 }

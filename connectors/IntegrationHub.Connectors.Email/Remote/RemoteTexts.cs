@@ -1,3 +1,4 @@
+using IntegrationHub.Connectors.Email.Cards;
 using IntegrationHub.Connectors.Email.Imap;
 using IntegrationHub.Connectors.Email.Mime;
 
@@ -21,6 +22,10 @@ internal static class RemoteTexts
 
     /// <summary>Finds the part by which a bounce speaks to programs.</summary>
     internal static ImapPart? StatusOf(ImapPart? structure) => structure?.Leaves.FirstOrDefault(p => p.MediaType == "message/delivery-status");
+
+    /// <summary>Finds the business cards that are small enough to fetch.</summary>
+    internal static IEnumerable<ImapPart> CardsOf(ImapPart? structure) =>
+        structure?.Leaves.Where(p => CardParts.IsCard(p.MediaType, p.Name) && p.Size is > 0 and <= CardParts.BytesMax).Take(CardParts.CountMax) ?? [];
 
     /// <summary>Counts files; a picture inside HTML is none to a reader.</summary>
     internal static int AttachmentsOf(ImapPart? structure) => structure?.Leaves.Count(p =>

@@ -36,13 +36,13 @@ internal static partial class SpamFeatures
         into[1] = isAnswer;
         into[2] = mail.Id.EndsWith(BaseDomain(from.Domain), StringComparison.OrdinalIgnoreCase);
         into[3] = mailer is not null;
-        into[4] = mailer is not null && PersonalMailer().IsMatch(mailer);
+        into[4] = mailer is not null && IsPersonalMailer(mailer);
         into[5] = ContentType.Parse(headers.First("Content-Type")).MediaType == "text/html";
         into[6] = subject.Length == 0;
         into[7] = IsLoud(subject);
         into[8] = subject.AsSpan().Count('!') >= 2;
         into[9] = Price().IsMatch(subject);
-        into[10] = !isAnswer && Answer().IsMatch(subject);
+        into[10] = !isAnswer && LooksLikeAnswer(subject);
         into[11] = Tail().IsMatch(subject);
         into[12] = Advertising().IsMatch(subject);
         into[13] = from.Name.Length == 0;
@@ -52,10 +52,18 @@ internal static partial class SpamFeatures
         into[17] = headers.First("X-Priority") is ['1' or '2', ..] || "high".Equals(headers.First("X-MSMail-Priority"), StringComparison.OrdinalIgnoreCase);
         into[18] = headers.First("X-MSMail-Priority") is not null && mailer?.Contains("Outlook", StringComparison.OrdinalIgnoreCase) != true;
         into[19] = to.Exists(t => t.Address == from.Address) || own.Contains(from.Address);
-        into[20] = MachineMade().IsMatch(from.LocalPart);
+        into[20] = IsMachineMade(from.LocalPart);
     }
 
-    private static bool IsLoud(string text)
+    internal static bool IsPersonalMailer(string mailer) => PersonalMailer().IsMatch(mailer);
+
+    /// <summary>Says whether a subject begins like an answer's.</summary>
+    internal static bool LooksLikeAnswer(string subject) => Answer().IsMatch(subject);
+
+    /// <summary>Says whether the part before the <c>@</c> looks like chance.</summary>
+    internal static bool IsMachineMade(string localPart) => MachineMade().IsMatch(localPart);
+
+    internal static bool IsLoud(string text)
     {
         var letters = text.Count(char.IsLetter);
         return letters >= 6 && text.Count(char.IsUpper) > letters * 0.6;

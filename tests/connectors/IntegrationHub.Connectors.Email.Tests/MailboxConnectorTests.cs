@@ -49,6 +49,27 @@ public sealed class MailboxConnectorTests : IDisposable
             (mail.Type, mail.Channel, mail.Title, mail.PersonStream, mail.OccurredAt));
     }
 
+    [Fact]
+    public async Task An_answer_tells_the_time_since_the_mail_it_answers_in_whatever_order_they_lie_and_are_read()
+    {
+        _folder.Write("a-sent", MailFolder.Mbox(
+            MailFolder.Mail("info@shop.example", "ann@home.example", "b", more: "In-Reply-To: <a@x.example>\n").Replace("10:00:00", "11:30:00", StringComparison.Ordinal),
+            MailFolder.Mail("info@shop.example", "ann@home.example", "d", more: "In-Reply-To: <b@x.example>\n").Replace("10:00:00", "12:00:00", StringComparison.Ordinal),
+            MailFolder.Mail("info@shop.example", "ann@home.example", "e", more: "In-Reply-To: <f@x.example>\n")));
+        _folder.Write("inbox", MailFolder.Mbox(
+            MailFolder.Mail("ann@home.example", "info@shop.example", "a"),
+            MailFolder.Mail("ann@home.example", "info@shop.example", "f").Replace("5 Feb", "5 Jan", StringComparison.Ordinal)));
+        var first = await _folder.ReadAsync("mails");
+        _folder.Append("inbox", MailFolder.Mbox(
+            MailFolder.Mail("ann@home.example", "info@shop.example", "c", more: "References: <a@x.example> <b@x.example>\n").Replace("10:00:00", "11:31:00", StringComparison.Ordinal)));
+
+        var second = await _folder.ReadAsync("mails", MailFolder.LastState(first));
+
+        static string Times(MessageCollector read) => string.Join(' ', read.Interactions.Select(i => $"{i.Key[0]}:{i.Details["responseSeconds"]}"));
+        Assert.Equal("b:5400 d: e: a: f:", Times(first)); // Nobody answers their own mail, nor one of a month ago.
+        Assert.EndsWith("c:60", Times(second), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("List-Unsubscribe: <mailto:u@x>")]
     [InlineData("Precedence: bulk")]
@@ -182,7 +203,7 @@ public sealed class MailboxConnectorTests : IDisposable
         var result = await new MailboxConnector().CheckAsync(_folder.Full(_folder.Settings), MailFolder.Context, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            "Found 1 mbox files, 0 Maildir folders, 0 folders or files of single mails; of the first 5 mails 0 are bulk and make no people.", result.Message);
+            "Found 1 mbox files, 0 Maildir folders, 0 folders or files of single mails; of the first 5 mails, 0 are bulk, 0 look like advertising and 0 come from strangers and are in doubt; they make no people.", result.Message);
         Assert.Contains(result.Warnings, w => w.Contains("info@shop.example", StringComparison.Ordinal));
         Assert.Contains(result.Warnings, w => w.Contains("Junk", StringComparison.Ordinal));
     }
@@ -199,7 +220,7 @@ public sealed class MailboxConnectorTests : IDisposable
     [Fact]
     public void Beyond_the_limit_of_people_one_rejection_says_so()
     {
-        var people = new People.PeopleCollector(peopleMax: 2);
+        var people = new People.PeopleCollector(peopleMax: 2, People.Admission.Everyone);
         foreach (var address in (string[])["a@x.example", "b@x.example", "c@x.example", "a@x.example"])
         {
             people.See(address, null, MailFolder.Now);
@@ -210,5 +231,5 @@ public sealed class MailboxConnectorTests : IDisposable
     }
 
     private static IEnumerable<string> Mails(int from, int count) =>
-        Enumerable.Range(from, count).Select(i => MailFolder.Mail($"Customer <c{i}@home.example>", "info@shop.example", $"{i}"));
+        Enumerable.Range(from, count).Select(i => MailFolder.Mail($"Customer <customer.{i}@home.example>", "info@shop.example", $"{i}"));
 }

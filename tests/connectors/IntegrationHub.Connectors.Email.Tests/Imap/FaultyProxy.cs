@@ -14,6 +14,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
     private volatile Broken? _broken;
     private int _commands;
     private int _waiting;
+    private long _bytesAnswered;
 
     internal FaultyProxy(int target)
     {
@@ -25,6 +26,9 @@ internal sealed class FaultyProxy : IAsyncDisposable
     internal int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
     internal int Commands => Volatile.Read(ref _commands);
+
+    /// <summary>Gets how much the server sent.</summary>
+    internal long BytesAnswered => Volatile.Read(ref _bytesAnswered);
 
     internal bool IsAnswering => Volatile.Read(ref _waiting) > 0;
 
@@ -110,6 +114,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         while (await server.ReadAsync(buffer, _ended.Token) is > 0 and var count)
         {
             Volatile.Write(ref _waiting, 0);
+            Interlocked.Add(ref _bytesAnswered, count);
             var isCut = _broken is { Fault: WorldFault.CutMidway } broken && Commands > broken.From;
             await client.WriteAsync(buffer.AsMemory(0, isCut ? count / 2 : count), _ended.Token);
             if (isCut)
