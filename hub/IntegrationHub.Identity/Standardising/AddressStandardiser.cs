@@ -23,12 +23,13 @@ internal sealed class AddressStandardiser(WordPool words)
         _postalCode = Compact(parts.PostalCode);
         var isWhole = parts.Full is not null || parts.Line1?.Contains(',', StringComparison.Ordinal) == true || parts.Locality is null;
         ReadLine(parts.Street ?? parts.Line1 ?? parts.Full);
-        if (parts.Street is not null && parts.Line1 is not null)
+        var street = words.Intern(_street.AsSpan(0, Math.Min(_streetLength, StreetLengthMax)));
+        if (parts.Street is not null)
         {
-            ReadWordsOnly(parts.Line1);
+            // The street is known: of the line only the house and the words count.
+            ReadLine(parts.Line1);
         }
 
-        var street = words.Intern(_street.AsSpan(0, Math.Min(_streetLength, StreetLengthMax)));
         ReadLine(parts.Line2);
         var second = words.Intern(_street.AsSpan(0, Math.Min(_streetLength, StreetLengthMax)));
 

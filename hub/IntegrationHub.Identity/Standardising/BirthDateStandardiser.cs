@@ -19,16 +19,17 @@ internal static class BirthDateStandardiser
         }
 
         var packed = length == 4 ? number * 10000 : length == 6 ? number * 100 : number;
-        var (year, month, day) = (packed / 10000, packed / 100 % 100, packed % 100);
-        if (IsPlaceholder(packed) || year > YearMax)
+        if (IsPlaceholder(packed))
         {
-            length = year is 1900 or 1 or 9999 or 0 ? 0 : length;
+            length = 0;
             return 0;
         }
 
-        var isDate = year >= YearMin && month <= 12 && day <= (month == 0 ? 0 : DateTime.DaysInMonth(year, month));
+        var (year, month, day) = (packed / 10000, packed / 100 % 100, packed % 100);
+        var isDate = year is >= YearMin and <= YearMax && month <= 12 && day <= (month == 0 ? 0 : DateTime.DaysInMonth(year, month));
         return isDate && (length < 8 || day > 0) ? packed : 0;
     }
 
-    private static bool IsPlaceholder(int packed) => packed is 19000101 or 19010101 or 19000000 or 11111111 or 12345678 or 99991231;
+    private static bool IsPlaceholder(int packed) =>
+        packed is 19000101 or 19010101 or 19000000 or 11111111 or 12345678 || packed / 10000 is 0 or 1 or 9999;
 }

@@ -1,0 +1,94 @@
+using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Scoring;
+using IntegrationHub.Identity.Tests.Support;
+using IntegrationHub.Identity.Training;
+
+namespace IntegrationHub.Identity.Tests.Training;
+
+/// <summary>Who shares a key with whom, and what pairs say.</summary>
+public sealed class SampleIndexTests
+{
+    [Fact]
+    public void Around_a_record_is_everybody_who_shares_a_key_with_it()
+    {
+        var records = TrainingSet.Of(DirtyPeople.Make(31, 20, 4).Select(r => r.Fields));
+        var plan = KeyPlan.Default;
+        var builder = new KeyBuilder(records.Words, records.Values, records.Names, plan);
+        var keys = records.Slots.ToDictionary(slot => slot, slot => builder.Build(records.Table.Profile(slot)).ToArray());
+        var sample = records.Slots.Take(15).ToArray();
+        var index = new SampleIndex(records, sample, plan);
+
+        foreach (var slot in sample)
+        {
+            var expected = records.Slots.Where(other => other != slot).ToDictionary(
+                other => other, other => keys[slot].Intersect(keys[other]).Aggregate(0UL, (bits, key) => bits | (1UL << BlockKey.Number(key))));
+            var around = index.Around(slot, keys[slot]);
+            Assert.Equal(expected.Where(e => e.Value != 0).OrderBy(e => e.Key), around.ToDictionary(a => a.Key, a => a.Value.Keys).OrderBy(e => e.Key));
+            Assert.All(around.Values, a => Assert.Equal(1, a.Weight));
+        }
+    }
+
+    [Fact]
+    public void Of_a_large_block_some_stand_for_all()
+    {
+        string[] lines = [.. Enumerable.Range(0, 160).Select(i => $"email: rota@example.org | phone: 55528{10000 + (i / 2)}")];
+        var records = TrainingSet.Of(lines);
+        var index = new SampleIndex(records, records.Slots.AsSpan(0, 10), KeyPlan.Parse(["email", "phone.tail7"]));
+        var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Parse(["email", "phone.tail7"]));
+        var slot = records.Slots[3];
+
+        var around = index.Around(slot, builder.Build(records.Table.Profile(slot)));
+
+        Assert.InRange(around.Count, 63, 65);
+        Assert.Equal((2, around.Count - 1), (around.Values.Select(v => v.Weight).Distinct().Count(), around.Values.Count(v => v.Weight == 2.5f)));
+        var twin = Assert.Single(around, a => a.Value.Weight == 1);
+        Assert.True((twin.Value.Keys & 4) != 0 && twin.Key / 2 == slot / 2);
+        Assert.Empty(index.Around(slot, [12345UL]));
+    }
+
+    [Fact]
+    public void What_a_pair_says_is_its_score_without_the_priors_and_without_what_is_left_out()
+    {
+        var records = TrainingSet.Of(
+            "name.given: Anna | name.family: Holtz | email: anna.holtz@example.org | phone: 5552817743",
+            "name.given: Anna | name.family: Holz | email: anna.holtz@example.org | phone: 5552817799");
+        var model = MatchModel.Shipped;
+        var weigher = new PairWeigher(records, model);
+        var whole = weigher.Weigh(0, 1);
+        var score = records.Table.Score(0, 1, out _);
+
+        Assert.Equal(whole, weigher.Weigh(1, 0));
+        Assert.Equal([whole, whole], weigher.Weigh([new SampledPair(0, 1, 0, 0), new SampledPair(1, 0, 0, 0)]));
+        Assert.Equal(score, new Rivals(whole.Stranger + (float)model.Limits.Prior, whole.Household + (float)model.Limits.HouseholdPrior).Bits, 3);
+        var without = weigher.Weigh(0, 1, Level.PhoneExact, Level.PhoneDifferent);
+        Assert.Equal(model.Weights[(int)Level.PhoneSimilar], whole.Stranger - without.Stranger, 3);
+        Assert.Equal(model.HouseholdWeights[(int)Level.PhoneSimilar], whole.Household - without.Household, 3);
+        Assert.Equal(whole, weigher.Weigh(0, 1, Level.GenderSame, Level.GenderDifferent));
+        Assert.NotEqual(whole, weigher.Weigh(0, 1, Level.PhoneSimilar, Level.PhoneSimilar));
+    }
+
+    [Fact]
+    public void Likely_pairs_are_found_once_by_any_key_of_the_catalogue()
+    {
+        var people = DirtyPeople.Make(32, 25, 3);
+        var records = TrainingSet.Of(people.Select(r => r.Fields));
+        var weigher = new PairWeigher(records, MatchModel.Shipped);
+        var prior = new PriorEstimate(.0001, .0002);
+
+        var pairs = LikelyPairs.Find(records, records.Slots, weigher, prior, out var share);
+        var few = LikelyPairs.Find(records, records.Slots.AsSpan(0, records.Count / 2), weigher, prior, out var half);
+
+        Assert.Equal(1, share);
+        Assert.Equal((double)(records.Count / 2) / records.Count, half);
+        Assert.True(few.Count < pairs.Count && pairs.Count > 10);
+        Assert.Equal(pairs.Count, pairs.Select(p => (Math.Min(p.A, p.B), Math.Max(p.A, p.B))).Distinct().Count());
+        Assert.All(pairs, p =>
+        {
+            var chance = weigher.Weigh(p.A, p.B).Chances(prior.Bits, prior.HouseholdBits).Match;
+            Assert.InRange(chance, .05, 1);
+            Assert.Equal(chance, p.Weight, 9);
+        });
+        Assert.Contains(pairs, p => people[p.A].Entity == people[p.B].Entity);
+    }
+}

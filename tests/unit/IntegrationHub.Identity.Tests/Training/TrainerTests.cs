@@ -1,0 +1,71 @@
+using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Models;
+using IntegrationHub.Identity.Tests.Support;
+using IntegrationHub.Identity.Training;
+
+namespace IntegrationHub.Identity.Tests.Training;
+
+/// <summary>The parts of training together, on few records.</summary>
+public sealed class TrainerTests
+{
+    private static readonly List<MatchingRecord> People = DirtyPeople.Make(41, 40, 3);
+
+    [Fact]
+    public void The_sample_of_a_small_store_is_all_of_it_and_pairs_at_random_beside()
+    {
+        var records = TrainingSet.Of(People.Select(r => r.Fields));
+        var layout = new ComparisonLayout(MatchModel.Shipped);
+        var sample = TrainingSample.Gather(records, MatchModel.Shipped, layout, CancellationToken.None);
+        var index = new SampleIndex(records, records.Slots, KeyPlan.Default);
+        var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default);
+
+        Assert.Equal(records.Slots, sample.Sampled);
+        Assert.Equal(
+            records.Slots.SelectMany(slot => index.Around(slot, builder.Build(records.Table.Profile(slot))).Select(a => (slot, a.Key, (uint)a.Value.Keys))).Order(),
+            sample.Pairs.Select(p => (p.A, p.B, p.Keys)).Order());
+        Assert.All(sample.Weights, weight => Assert.Equal(1, weight));
+        Assert.Equal((sample.Pairs.Length, 120_000), (sample.Weights.Length, sample.Random.Length));
+        Assert.All(sample.Random, p => Assert.True(p.A != p.B && p.Keys == 0));
+        Assert.Equal(records.Count * (records.Count - 1), sample.Random.Select(p => (p.A, p.B)).Distinct().Count());
+        foreach (var group in sample.Pairs.Concat(sample.Random.Take(500)).GroupBy(p => (Math.Min(p.A, p.B), Math.Max(p.A, p.B))))
+        {
+            Assert.Single(group.Select(p => p.Vector).Distinct());
+        }
+    }
+
+    [Fact]
+    public void What_was_learned_is_a_model_that_says_what_it_stands_on()
+    {
+        var records = TrainingSet.Of(People.Select(r => r.Fields));
+        var model = new ModelTrainer(records, MatchModel.Shipped).Train(9, CancellationToken.None);
+        var figures = model.Training!;
+
+        Assert.Equal((9, "trained"), (model.Version, model.Name));
+        Assert.Equal((records.Count, records.Count), (figures.Records, figures.SampledRecords));
+        Assert.InRange(figures.SampledPairs, 100, records.Count * records.Count);
+        Assert.Equal(Math.Log2(figures.Match / (1 - figures.Match)), model.Limits.Prior, .006);
+        Assert.Equal(Math.Log2(figures.Match / figures.Household), model.Limits.HouseholdPrior, .006);
+
+        // True pairs among all pairs, roughly.
+        var truth = People.GroupBy(r => r.Entity, StringComparer.Ordinal).Sum(g => g.Count() * (g.Count() - 1d)) / (records.Count * (records.Count - 1d));
+        Assert.InRange(figures.Match, truth * .6, truth * 1.6);
+        Assert.InRange(figures.Unreached, 0, .2);
+        Assert.InRange(model.Document.Keys!.Count, 3, KeyPlan.KeysMax);
+        foreach (var levels in new ComparisonLayout(model).Levels.Where(l => l.Length > 2 && model.ComparisonOf(l[0]) is "email" or "phone" or "birthDate" or "name.family"))
+        {
+            Assert.Equal(1, levels.Sum(l => model.ProbabilitiesOf(l).M), .02);
+        }
+
+        Assert.Equal(model.ProbabilitiesOf(Level.StreetExact).M, model.ProbabilitiesOf(Level.StreetExact).H);
+        Assert.NotEqual(model.ProbabilitiesOf(Level.PhoneExact).M, model.ProbabilitiesOf(Level.PhoneExact).H);
+        Assert.Equal(MatchModel.Shipped.ProbabilitiesOf(Level.NamesSwapped).M, model.ProbabilitiesOf(Level.NamesSwapped).M);
+    }
+
+    [Fact]
+    public void Training_stops_when_it_is_told_to()
+    {
+        var trainer = new ModelTrainer(TrainingSet.Of(People.Take(20).Select(r => r.Fields)), MatchModel.Shipped);
+
+        Assert.ThrowsAny<OperationCanceledException>(() => trainer.Train(2, new CancellationToken(canceled: true)));
+    }
+}
