@@ -58,13 +58,6 @@ internal sealed class AddressStandardiser(WordPool words)
         return WordLists.Placeholders.Contains(folded) ? 0 : words.Intern(folded);
     }
 
-    private void ReadWordsOnly(string text)
-    {
-        var length = _streetLength;
-        ReadLine(text);
-        _streetLength = length;
-    }
-
     /// <summary>Reads a line: the street up to the comma after its number or name, then whatever else there is.</summary>
     private void ReadLine(string? text)
     {
