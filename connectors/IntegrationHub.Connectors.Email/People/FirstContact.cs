@@ -12,7 +12,7 @@ internal static partial class FirstContact
     /// <summary>The weight from which a mail does not count as personal.</summary>
     internal const int Doubt = 2;
 
-    private const int RegexTimeoutMs = 200;
+    private const int RegexTimeoutMs = 2_000; // The texts are short; only a starved machine takes that long.
     private const int RecipientsUsual = 5;
 
     private static readonly string[] DeliveryHeaders = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Delivered-To"];

@@ -8,7 +8,7 @@ namespace IntegrationHub.Connectors.Email.People;
 /// such field counts: it is the nearest server's, and those below may have come with the mail.</summary>
 internal static partial class SenderProof
 {
-    private const int RegexTimeoutMs = 200;
+    private const int RegexTimeoutMs = 2_000; // The texts are short; only a starved machine takes that long.
 
     /// <summary>Says whether the domain of <c>From</c> is borne out; <see langword="null"/> when nobody looked or it is open.</summary>
     internal static bool? Of(Mail mail)

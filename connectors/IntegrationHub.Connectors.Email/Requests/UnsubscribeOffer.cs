@@ -7,7 +7,7 @@ namespace IntegrationHub.Connectors.Email.Requests;
 internal static partial class UnsubscribeOffer
 {
     private const int TextCharsMax = 32 * 1024;
-    private const int RegexTimeoutMs = 200;
+    private const int RegexTimeoutMs = 2_000; // The texts are short; only a starved machine takes that long.
 
     /// <summary>Says whether a text holds such an offer outside of quoted lines. A text made to be slow to search counts as one.</summary>
     internal static bool IsIn(string text)

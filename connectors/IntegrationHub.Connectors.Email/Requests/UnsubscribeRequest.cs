@@ -13,7 +13,7 @@ internal static partial class UnsubscribeRequest
     internal const int TextBytesMax = 1_000;
 
     private const int WordCharsMax = 60;
-    private const int RegexTimeoutMs = 200;
+    private const int RegexTimeoutMs = 2_000; // The texts are short; only a starved machine takes that long.
 
     /// <summary>Says whether the headers alone make it a request.</summary>
     internal static bool IsByHeaders(Mail mail) =>

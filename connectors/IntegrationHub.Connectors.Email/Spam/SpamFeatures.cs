@@ -17,7 +17,7 @@ internal static partial class SpamFeatures
         "more than five recipients", "high priority", "priority without Outlook", "from itself", "machine-made sender",
     ];
 
-    private const int RegexTimeoutMs = 200;
+    private const int RegexTimeoutMs = 2_000; // The texts are short; only a starved machine takes that long.
     private const int RecipientsUsual = 5;
 
     /// <summary>Reads the features of a mail.</summary>
