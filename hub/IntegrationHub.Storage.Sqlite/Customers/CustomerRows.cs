@@ -16,7 +16,13 @@ internal sealed class CustomerRows(Database database, DateTimeOffset now)
     private readonly Statement _leave = database.Prepare("DELETE FROM membership WHERE record_id = ?");
     private readonly Statement _delete = database.Prepare("DELETE FROM customer WHERE anchor_id = ?");
     private readonly Statement _deleteName = database.Prepare("DELETE FROM customer_name WHERE anchor_id = ?");
-    private readonly Statement _storeName = database.Prepare("INSERT OR REPLACE INTO customer_name(anchor_id, folded) VALUES (?, ?)");
+
+    // A customer changes more often than its name, and a page that is not written anew need not go through the log.
+    private readonly Statement _storeName = database.Prepare("""
+        INSERT INTO customer_name(anchor_id, folded) VALUES (?, ?)
+        ON CONFLICT(anchor_id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded
+        """);
+
     private readonly Statement _store = database.Prepare(
         "INSERT OR REPLACE INTO customer(anchor_id, record_count, version, changed_at, golden) VALUES (?, ?, ?, ?, ?)");
 

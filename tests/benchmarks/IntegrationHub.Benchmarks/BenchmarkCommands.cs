@@ -18,7 +18,7 @@ internal static class BenchmarkCommands
         Of("matching-speed", "[RECORDS]", "the whole engine in memory", 0, args => MatchingSpeed.Run(args)),
         new("invariance", "SET|COUNT", "order and batches do not matter; ends with 1 when they do", 1, args => Task.FromResult(Invariance.Run(args[0]) ? 0 : 1)),
         Of("generate", "COUNT FOLDER [--seed N]", "writes an invented customer base for the bulk load", 2, Generate),
-        Of("upsert-latency", "COUNT", "single changes and small batches at that many records", 1, args => UpsertLatency.RunAsync(Number(args[0]))),
+        Of("upsert-latency", "COUNT [STORE]", "single changes and small batches at that many records; keeps the loaded store as that file and uses it again", 1, args => UpsertLatency.RunAsync(Number(args[0]), args.Count > 1 ? args[1] : null)),
         Of("hosting", "[COUNT ...]", "connectors in process and in child processes", 0, args => HostingThroughput.RunAsync(args.Count > 0 ? [.. args.Select(Number)] : [100_000, 1_000_000])),
         Of("bridge", "COUNT", "records through the Airbyte bridge", 1, args => BridgeThroughput.RunAsync(Number(args[0]))),
         Of("imap", "COUNT", "a mailbox of that many mails, from a Dovecot started for it, twice", 1, args => ImapThroughput.RunAsync(Number(args[0]))),

@@ -14,19 +14,30 @@ internal static class UpsertLatency
     private const int LoadBatchRecords = 5_000;
 
     /// <summary>Loads so many records, then prints the latency of single records and the throughput of batches behind them.</summary>
-    public static async Task RunAsync(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="kept">Where the loaded store is kept: it is loaded once and used again. Nothing in it was compared since it was
+    /// opened, so each change compares its surroundings first, as in a hub that was started anew.</param>
+    public static async Task RunAsync(int count, string? kept)
     {
         var people = new CustomerBase();
-        using var records = people.Records(count + WarmUps + Singles + (Batches * BatchRecords)).GetEnumerator();
-        await using var store = await UpsertStore.CreateAsync(people);
-        var watch = Stopwatch.StartNew();
-        for (var loaded = 0; loaded < count; loaded += LoadBatchRecords)
+        using var records = people.Records(count + WarmUps + Singles + (2 * Batches * BatchRecords)).GetEnumerator();
+        if (kept is not null && !File.Exists(kept))
         {
-            await CommitAsync(store, Next(records, Math.Min(LoadBatchRecords, count - loaded)));
+            await using var first = await UpsertStore.CreateAsync(people, kept: null);
+            await LoadAsync(first, records, count);
+            await first.KeepAsync(kept);
+        }
+        else if (kept is not null)
+        {
+            _ = Next(records, count);
         }
 
-        var outcome = await store.LoadAsync();
-        Print($"{count} records loaded into {outcome.Customers} customers in {watch.Elapsed.TotalSeconds:0.0} s");
+        await using var store = await UpsertStore.CreateAsync(people, kept);
+        if (kept is null)
+        {
+            await LoadAsync(store, records, count);
+        }
+
         for (var i = 0; i < WarmUps; i++)
         {
             await UpsertAsync(store, Next(records, 1));
@@ -45,17 +56,50 @@ internal static class UpsertLatency
         var each = (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds / Singles;
         Array.Sort(times);
         Print($"single records: processor {each:0.00} ms, p50 {At(times, .5):0.00} ms, p90 {At(times, .9):0.00} ms, p99 {At(times, .99):0.00} ms, worst {times[^1]:0.00} ms");
-        var batches = Enumerable.Range(0, Batches).Select(_ => Next(records, BatchRecords)).ToList();
-        processor = Environment.CpuUsage.TotalTime;
-        watch.Restart();
-        foreach (var batch in batches)
+        await MeasureBatchesAsync("one after the other", Take(records), async batches =>
         {
-            await UpsertAsync(store, batch);
+            foreach (var batch in batches)
+            {
+                await UpsertAsync(store, batch);
+            }
+        });
+        await MeasureBatchesAsync("each taken in while the one before is settled", Take(records), async batches =>
+        {
+            var settling = Task.CompletedTask;
+            foreach (var batch in batches)
+            {
+                await CommitAsync(store, batch);
+                await settling;
+                settling = store.ResolveAsync();
+            }
+
+            await settling;
+        });
+    }
+
+    private static async Task LoadAsync(UpsertStore store, IEnumerator<CustomerRecord> records, int count)
+    {
+        var watch = Stopwatch.StartNew();
+        for (var loaded = 0; loaded < count; loaded += LoadBatchRecords)
+        {
+            await CommitAsync(store, Next(records, Math.Min(LoadBatchRecords, count - loaded)));
         }
 
-        var (seconds, busy) = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
-        Print($"batches of {BatchRecords}: {Batches * BatchRecords / seconds:0} records a second, {Batches * BatchRecords / busy:0} a second of processor time");
+        var outcome = await store.LoadAsync();
+        Print($"{count} records loaded into {outcome.Customers} customers in {watch.Elapsed.TotalSeconds:0.0} s");
     }
+
+    private static async Task MeasureBatchesAsync(string how, List<List<CustomerRecord>> batches, Func<List<List<CustomerRecord>>, Task> work)
+    {
+        var processor = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
+        await work(batches);
+        var (seconds, busy) = (watch.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+        Print($"batches of {BatchRecords}, {how}: {Batches * BatchRecords / seconds:0} records a second, {Batches * BatchRecords / busy:0} a second of processor time");
+    }
+
+    private static List<List<CustomerRecord>> Take(IEnumerator<CustomerRecord> records) =>
+        [.. Enumerable.Range(0, Batches).Select(_ => Next(records, BatchRecords))];
 
     private static async Task UpsertAsync(UpsertStore store, List<CustomerRecord> records)
     {

@@ -27,19 +27,29 @@ internal sealed class UpsertStore : IAsyncDisposable
     private UpsertStore()
     {
         _folder = Directory.CreateTempSubdirectory("hub-upsert-").FullName;
-        _store = new SqliteHubStore(Path.Combine(_folder, "hub.db"));
+        _store = new SqliteHubStore(StoreFile);
         _resolver = new ResolverService(
             _store, MatchModel.Shipped, SurvivorshipPolicy.Default, TimeProvider.System, NullLogger<ResolverService>.Instance);
     }
 
-    public static async Task<UpsertStore> CreateAsync(CustomerBase people)
+    private string StoreFile => Path.Combine(_folder, "hub.db");
+
+    /// <summary>Makes a store.</summary>
+    /// <param name="people">Whose sources it has.</param>
+    /// <param name="kept">A store to start from, see <see cref="KeepAsync"/>; an empty one without it.</param>
+    public static async Task<UpsertStore> CreateAsync(CustomerBase people, string? kept)
     {
         var made = new UpsertStore();
+        if (kept is not null)
+        {
+            File.Copy(kept, made.StoreFile);
+        }
+
         await made._store.InitializeAsync(CancellationToken.None);
         foreach (var source in people.Sources)
         {
             var now = TimeProvider.System.GetUtcNow();
-            var stored = (await made._store.Sources.AddAsync(
+            var stored = await made._store.Sources.FindAsync(source.Name, CancellationToken.None) ?? (await made._store.Sources.AddAsync(
                 new Source { Name = source.Name, ConnectorId = "list-file", Settings = "{}", CreatedAt = now }, CancellationToken.None))!;
             var run = await made._store.Runs.StartAsync(new Run { SourceId = stored.Id, Trigger = "benchmark", StartedAt = now }, CancellationToken.None);
             var lease = await made._store.Leases.TryAcquireAsync(stored.Id, "benchmark", now, LeaseDuration, CancellationToken.None);
@@ -74,6 +84,18 @@ internal sealed class UpsertStore : IAsyncDisposable
 
     /// <summary>Learns a model from what was taken in and settles all of it.</summary>
     public Task<ResolveOutcome> LoadAsync() => _resolver.ResolveAndLearnAsync(progress: null, CancellationToken.None);
+
+    /// <summary>Ends here and leaves the store for the next time.</summary>
+    public async Task KeepAsync(string kept)
+    {
+        foreach (var (_, _, lease) in _sources)
+        {
+            await _store.Leases.ReleaseAsync(lease, CancellationToken.None);
+        }
+
+        await _store.DisposeAsync();
+        File.Move(StoreFile, kept);
+    }
 
     /// <summary>Settles what waits, to committed golden records.</summary>
     public Task<ResolveOutcome> ResolveAsync() => _resolver.ResolveAsync(progress: null, CancellationToken.None);
