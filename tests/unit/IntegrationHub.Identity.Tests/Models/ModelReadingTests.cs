@@ -94,21 +94,23 @@ public sealed class ModelReadingTests
     [Fact]
     public void A_common_value_is_worth_less_than_the_average_and_a_rare_one_more()
     {
-        var hash = StableHash.Of("4711");
+        var texts = new TextPool();
+        var number = texts.Intern("4711");
         var model = Named();
         var loyalty = model.ExactLevelOf("identifier:loyalty");
 
-        Assert.Equal(MathF.Log2(.1f / .4f), model.Frequencies.Adjust(loyalty, StableHash.Of("card")), 4);
-        Assert.Equal(MathF.Log2(.1f / .2f), model.Frequencies.Adjust(loyalty, hash), 4);
-        Assert.Equal(MathF.Log2(.1f / .025f), model.Frequencies.Adjust(loyalty, StableHash.Of("low")), 4);
-        Assert.Equal(MathF.Log2(.1f / .025f), model.Frequencies.Adjust(loyalty, StableHash.Of("never met")), 4);
-        Assert.Equal(0, model.Frequencies.Adjust(Level.GenderSame, hash));
-        Assert.Equal("#" + hash.ToString("x16", System.Globalization.CultureInfo.InvariantCulture), ValueFrequencies.NameOf(hash));
+        Assert.Equal(MathF.Log2(.1f / .4f), model.Frequencies.Adjust(loyalty, texts, texts.Intern("card")), 4);
+        Assert.Equal(MathF.Log2(.1f / .2f), model.Frequencies.Adjust(loyalty, texts, number), 4);
+        Assert.Equal(MathF.Log2(.1f / .025f), model.Frequencies.Adjust(loyalty, texts, texts.Intern("low")), 4);
+        Assert.Equal(MathF.Log2(.1f / .025f), model.Frequencies.Adjust(loyalty, texts, texts.Intern("never met")), 4);
+        Assert.Equal(0, model.Frequencies.Adjust(Level.GenderSame, texts, number));
+        Assert.Equal("#" + texts.Hash(number).ToString("x16", System.Globalization.CultureInfo.InvariantCulture), ValueFrequencies.NameOf(texts.Hash(number)));
     }
 
     [Fact]
     public void Every_listed_value_is_found_whatever_else_is_listed()
     {
+        var texts = new TextPool();
         var values = new SortedDictionary<string, double>(StringComparer.Ordinal);
         for (var i = 1; i <= 500; i++)
         {
@@ -119,11 +121,11 @@ public sealed class ModelReadingTests
 
         for (var i = 1; i <= 500; i++)
         {
-            Assert.Equal(Math.Log2(.5 / (i / 1000d)), frequencies.Adjust((Level)2, StableHash.Of($"v{i}")), 4);
-            Assert.Equal(-1, frequencies.Adjust((Level)3, StableHash.Of($"v{i}")), 4);
+            Assert.Equal(Math.Log2(.5 / (i / 1000d)), frequencies.Adjust((Level)2, texts, texts.Intern($"v{i}")), 4);
+            Assert.Equal(-1, frequencies.Adjust((Level)3, texts, texts.Intern($"v{i}")), 4);
         }
 
-        Assert.Equal(0, frequencies.Adjust((Level)4, StableHash.Of("v1")));
+        Assert.Equal(0, frequencies.Adjust((Level)4, texts, texts.Intern("v1")));
     }
 
     [Fact]

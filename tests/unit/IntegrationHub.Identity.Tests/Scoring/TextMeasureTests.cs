@@ -154,7 +154,7 @@ public sealed class TextMeasureTests
     {
         var (x, y) = (new TextShape(a), new TextShape(b));
         var common = TextShape.CommonMax(x, y);
-        var reach = new[] { .6, .7, .8, .9, .95 }.Count(s => JaroWinkler.CanReach(s, x, y, common));
+        var reach = new[] { .6, .7, .8, .9, .95 }.Count(s => JaroWinkler.CanReach(new JaroBound(s), x, y, common));
         return string.Create(CultureInfo.InvariantCulture, $"{common} {TextShape.EditsMin(x, y)} {reach} {(x.HasDigits ? "digits" : "none")} {x.Length}");
     }
 

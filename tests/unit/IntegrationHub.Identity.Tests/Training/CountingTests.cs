@@ -36,7 +36,7 @@ public sealed class CountingTests
             "name.given: Anna Maria | name.family: Garcia Lopez | birthDate: 1981-04-07 | email: anna@example.org | phone: 5552817743 | "
             + "address.street: Oak Lane | address.postalCode: 40123 | address.locality: Ashford | organization: Acme Tools | identifier:card: 7729104 | attribute:size: large",
             "name.family: Lopez | email: anna@example.org");
-        var survey = new ValueSurvey(records, records.Slots.Select((slot, i) => (slot, i + 1)), isByCustomer: true);
+        var survey = new ValueSurvey(records, [.. records.Slots.Select((slot, i) => (slot, i + 1))], isByCustomer: true);
 
         Assert.True(survey.IsByCustomer);
         Assert.Equal(

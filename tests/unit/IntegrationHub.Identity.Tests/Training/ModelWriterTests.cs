@@ -88,7 +88,7 @@ public sealed class ModelWriterTests
     private static MatchModel Write(Action<LevelShares> learn, Dictionary<string, SortedSet<ulong>>? generic = null, bool isByCustomer = true)
     {
         var records = TrainingSet.Of(Town);
-        var survey = new ValueSurvey(records, records.Slots.Select((slot, i) => (slot, i + 1)), isByCustomer);
+        var survey = new ValueSurvey(records, [.. records.Slots.Select((slot, i) => (slot, i + 1))], isByCustomer);
         var shares = new LevelShares(MatchModel.Shipped);
         learn(shares);
         return ModelWriter.Write(MatchModel.Shipped, new ComparisonLayout(MatchModel.Shipped), shares, survey, generic ?? [], version: 7);

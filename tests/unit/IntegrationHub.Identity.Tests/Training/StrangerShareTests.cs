@@ -14,7 +14,7 @@ public sealed class StrangerShareTests
     {
         // Of 300 customers 60 have one phone: 60 * 59 of 300 * 299 ordered pairs agree.
         var records = TrainingSet.Of([.. Enumerable.Range(0, 300).Select(i => $"phone: {(i < 60 ? 5552817743 : 4440000000 + (i * 7919))}")]);
-        var survey = new ValueSurvey(records, records.Slots.Select((slot, i) => (slot, i + 1)), isByCustomer: true);
+        var survey = new ValueSurvey(records, [.. records.Slots.Select((slot, i) => (slot, i + 1))], isByCustomer: true);
         Level[][] learned = [[Level.PhoneExact, Level.PhoneNear, Level.PhoneSimilar, Level.PhoneDifferent], [Level.GenderSame, Level.GenderDifferent]];
         var random = new SampledPair[50_000];
         for (var i = 0; i < random.Length; i++)

@@ -16,7 +16,7 @@ public sealed class TrainerTests
         var records = TrainingSet.Of(People.Select(r => r.Fields));
         var layout = new ComparisonLayout(MatchModel.Shipped);
         var sample = TrainingSample.Gather(records, MatchModel.Shipped, layout, CancellationToken.None);
-        var index = new SampleIndex(records, records.Slots, KeyPlan.Default);
+        var index = new SampleIndex(records, records.Slots);
         var builder = new KeyBuilder(records.Words, records.Values, records.Names, KeyPlan.Default);
 
         Assert.Equal(records.Slots, sample.Sampled);
