@@ -9,7 +9,7 @@ internal static class UpsertLatency
 {
     private const int Singles = 2_000;
     private const int WarmUps = 200;
-    private const int Batches = 20;
+    private const int Batches = 10;
     private const int BatchRecords = 1_000;
     private const int LoadBatchRecords = 5_000;
 

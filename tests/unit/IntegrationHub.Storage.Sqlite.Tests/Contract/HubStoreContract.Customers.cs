@@ -313,6 +313,17 @@ public abstract partial class HubStoreContract
     }
 
     [Fact]
+    public async Task A_customer_is_found_by_the_name_of_today()
+    {
+        var ids = await StoreAsync("1");
+        await ResolveAsync(Named("Ann Birch", ids[0]));
+        await ResolveAsync(Named("Ann Cedar", ids[0]));
+
+        Assert.Empty(await Store.Customers.SearchByNameAsync("birch", 10, Cancel));
+        Assert.Single(await Store.Customers.SearchByNameAsync("cedar", 10, Cancel));
+    }
+
+    [Fact]
     public async Task The_timeline_follows_the_person_through_merges_newest_first()
     {
         var batch = Batch();
