@@ -1,14 +1,8 @@
-using System.Globalization;
-using IntegrationHub.Sdk.Messages;
-
 namespace IntegrationHub.Integration.Tests.Deciding;
 
 /// <summary>Whatever was decided and taken back: ids, values, consents and interactions are as if it had never been.</summary>
 public sealed class UndoTests
 {
-    private static readonly string[] Given = ["Ada", "Bertram", "Clara", "David"];
-    private static readonly string[] Family = ["Lindqvist", "Kowalski", "Adler"];
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -21,7 +15,7 @@ public sealed class UndoTests
         var live = new Dictionary<string, string>();
         for (var step = 0; step < 40; step++)
         {
-            await StepAsync(bench, random, live);
+            await RandomStep.TakeAsync(bench, random, live);
             if (random.Next(4) == 0)
             {
                 bench.Restart();
@@ -74,43 +68,5 @@ public sealed class UndoTests
         }
 
         return Task.CompletedTask;
-    }
-
-    private static async Task StepAsync(MatchBench bench, Random random, Dictionary<string, string> live)
-    {
-        var key = random.Next(12).ToString(CultureInfo.InvariantCulture);
-        var known = live.Keys.Order(StringComparer.Ordinal).ToArray();
-        switch (random.Next(10))
-        {
-            case < 5:
-                await bench.PutAsync(key, live[key] = Person(random));
-                break;
-            case 5 when live.Remove(key):
-                await bench.DeleteAsync(key);
-                break;
-            case 6 when live.TryGetValue(key, out var values):
-                await bench.PutAsync(key, values);
-                break;
-            case 7:
-                await bench.OrderAsync(key);
-                break;
-            case 8:
-                await bench.ConsentAsync(key, random.Next(2) == 0 ? ConsentStatus.Granted : ConsentStatus.Denied);
-                break;
-            case 9 when known.Length > 1:
-                random.Shuffle(known);
-                await bench.DecideAsync(known[0], known[1], isSame: random.Next(2) == 0);
-                break;
-        }
-    }
-
-    private static string Person(Random random)
-    {
-        var (given, family) = (Given[random.Next(Given.Length)], Family[random.Next(Family.Length)]);
-        var number = random.Next(3);
-        var values = $"name.given: {given} | name.family: {family}";
-        values += random.Next(2) == 0 ? $" | email: {given}.{family}{number}@example.org".ToLowerInvariant() : string.Empty;
-        values += random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $" | phone: +1402555010{random.Next(5)}") : string.Empty;
-        return values + (random.Next(2) == 0 ? string.Create(CultureInfo.InvariantCulture, $" | birthDate: 198{number}-04-1{number}") : string.Empty);
     }
 }
