@@ -93,6 +93,11 @@ internal sealed class NameStandardiser(WordPool words)
         }
 
         Span<char> folded = stackalloc char[CharFolding.LengthMax];
+        if (IsPunctuatedPlaceholder(text, folded))
+        {
+            return;
+        }
+
         folded = folded[..CharFolding.Fold(text, folded)];
         foreach (var range in new WordSplitter(folded))
         {
@@ -103,6 +108,10 @@ internal sealed class NameStandardiser(WordPool words)
             }
         }
     }
+
+    // "n/a" is no pair of initials.
+    private static bool IsPunctuatedPlaceholder(ReadOnlySpan<char> text, Span<char> buffer) =>
+        text.ContainsAny('/', '.', '-') && WordLists.Placeholders.Contains(buffer[..CharFolding.FoldCompact(text, buffer)]);
 
     private static bool IsNumber(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('0', '9');
 

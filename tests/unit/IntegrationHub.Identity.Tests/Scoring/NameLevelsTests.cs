@@ -44,7 +44,7 @@ public sealed class NameLevelsTests
         given: Søren ~ given: Soren => given exact
         given: José ~ given: Jose => given exact
         given: Дмитрий ~ given: Dmitrij => given near
-        given: n/a ~ given: Anna => given initialDifferent
+        given: n/a ~ given: Anna => nothing
         given: Anna 12 ~ given: Anna => given exact
         """);
 

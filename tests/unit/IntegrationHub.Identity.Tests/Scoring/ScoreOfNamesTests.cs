@@ -44,7 +44,7 @@ public sealed class ScoreOfNamesTests
         name.given: Søren ~ name.given: Soren => -5 1.94 -5.01 against 0
         name.given: José ~ name.given: Jose => -5 1.94 -5.01 against 0
         name.given: Дмитрий ~ name.given: Dmitrij => -12.56 -2.06 -12.56 against -2.56
-        name.given: n/a ~ name.given: Anna => -18.13 -5.06 -18.13 against -8.13
+        name.given: n/a ~ name.given: Anna => -10 -1 -10 against 0
         name.given: Anna 12 ~ name.given: Anna => -9 1.94 -9 against 0
         """, Scored.Of);
 
