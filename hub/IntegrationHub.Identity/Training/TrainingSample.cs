@@ -11,7 +11,7 @@ namespace IntegrationHub.Identity.Training;
 internal sealed class TrainingSample
 {
     private const int WholeMax = 30_000;
-    private const int RecordsMax = 12_000;
+    private const int RecordsMax = 6_000;
     private const int RandomPairs = 120_000;
 
     private TrainingSample(int[] sampled, SampleIndex index, SampledPair[] pairs, float[] weights, SampledPair[] random)
