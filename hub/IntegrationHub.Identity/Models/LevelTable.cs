@@ -72,12 +72,19 @@ internal sealed class LevelTable
     public LevelProbabilities Of(Level level)
     {
         var (comparison, name) = (ComparisonOf(level), LevelOf(level));
-        if (!_document.Comparisons.TryGetValue(comparison, out var levels) || !levels.TryGetValue(name, out var p))
+        if (!_document.Comparisons.TryGetValue(comparison, out var levels) || !(levels.TryGetValue(name, out var p) || IsOfBefore(level, levels, out p)))
         {
             throw new FormatException($"The model lacks comparisons / {comparison} / {name}. Expected {{ \"m\": .., \"u\": .., \"h\": .. }}.");
         }
 
         return p.M is >= 0 and <= 1 && p.U is >= 0 and <= 1 && p.H is >= 0 and <= 1 ? p
             : throw new FormatException($"The model's comparisons / {comparison} / {name} must have m, u and h between 0 and 1.");
+    }
+
+    // A model that was made before there was this level goes on as it was.
+    private static bool IsOfBefore(Level level, Dictionary<string, LevelProbabilities> levels, out LevelProbabilities p)
+    {
+        p = default;
+        return level == Level.GivenOtherName && levels.TryGetValue(LevelNames.Of(Level.GivenDifferent), out p);
     }
 }

@@ -92,6 +92,17 @@ public sealed class ModelReadingTests
     }
 
     [Fact]
+    public void A_model_of_before_well_known_names_were_told_apart_goes_on_as_it_was()
+    {
+        var json = System.Text.Json.Nodes.JsonNode.Parse(MatchModel.Shipped.ToJson())!;
+        Assert.True(json["comparisons"]!["name.given"]!.AsObject().Remove("otherName"));
+
+        var model = MatchModel.FromJson(json.ToJsonString());
+
+        Assert.Equal(model.ProbabilitiesOf(Level.GivenDifferent), model.ProbabilitiesOf(Level.GivenOtherName));
+    }
+
+    [Fact]
     public void A_common_value_is_worth_less_than_the_average_and_a_rare_one_more()
     {
         var texts = new TextPool();
