@@ -116,7 +116,7 @@ public sealed partial class IdentityEngine
         Components components, CancellationToken cancellationToken)
     {
         const int ParallelMin = 64;
-        var workers = components.Count < ParallelMin ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 2);
+        var workers = TwoCores.WorkersFor(components.Count, ParallelMin);
         var parts = new (List<long[]> Clusters, List<DoubtfulPair> Doubtful, long Scored)[workers];
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
         {

@@ -14,9 +14,8 @@ public sealed partial class IdentityEngine
     /// <returns>The model; the same records give the same one in whatever order they came.</returns>
     public MatchModel Train(int version, CancellationToken cancellationToken)
     {
-        var trainer = new ModelTrainer(new TrainingRecords(_records, _words, _values, _names), MatchModel.Shipped);
-        var model = trainer.Train(version, cancellationToken);
-        _trained = (model, trainer.Index);
+        var (model, index) = new ModelTrainer(new TrainingRecords(_records, _words, _values, _names), MatchModel.Shipped).Train(version, cancellationToken);
+        _trained = (model, index);
         return model;
     }
 

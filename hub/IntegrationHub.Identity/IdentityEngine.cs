@@ -226,21 +226,23 @@ public sealed partial class IdentityEngine : IBlockedRecords
 
     int IBlockedRecords.CompareByContent(int recordA, int recordB) => _records.Compare(recordA, recordB);
 
-    void IBlockedRecords.MarkReblocked(int record)
-    {
-        if (_records.IsLive(record) && !_dirty.Contains(record))
-        {
-            _reblocked.Add(record);
-        }
-    }
+    void IBlockedRecords.MarkReblocked(int record) => Reblock(record);
 
     void IBlockedRecords.MarkReblocked(int recordA, int recordB)
     {
         // Most such pairs have nothing in common: then it is all one whether a key proposes them.
         if (_records.IsLive(recordA) && _records.IsLive(recordB) && _records.Score(recordA, recordB, out _) >= (float)_model.Limits.Review)
         {
-            ((IBlockedRecords)this).MarkReblocked(recordA);
-            ((IBlockedRecords)this).MarkReblocked(recordB);
+            Reblock(recordA);
+            Reblock(recordB);
+        }
+    }
+
+    private void Reblock(int slot)
+    {
+        if (_records.IsLive(slot) && !_dirty.Contains(slot))
+        {
+            _reblocked.Add(slot);
         }
     }
 

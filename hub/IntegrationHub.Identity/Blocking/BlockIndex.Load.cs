@@ -9,7 +9,7 @@ internal sealed partial class BlockIndex
     /// <summary>Files records in an empty index: the same blocks as adding one by one and settling.</summary>
     public void Load(ReadOnlyMemory<int> added)
     {
-        var lists = InParts(added.Length, (from, to) =>
+        var lists = TwoCores.InParts(added.Length, ParallelMin, (from, to) =>
         {
             var list = new PostingList((to - from) * KeysPerRecord);
             var keys = _records.NewKeys();
@@ -38,17 +38,9 @@ internal sealed partial class BlockIndex
         }
     }
 
-    private static T[] InParts<T>(int count, Func<int, int, T> work)
-    {
-        var workers = count < ParallelMin ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 2);
-        var results = new T[workers];
-        Parallel.For(0, workers, i => results[i] = work((int)((long)count * i / workers), (int)((long)count * (i + 1) / workers)));
-        return results;
-    }
-
     private PostingList[] SplitLarge(FlatBlocks blocks)
     {
-        var parts = InParts(blocks.Length, (from, to) =>
+        var parts = TwoCores.InParts(blocks.Length, ParallelMin, (from, to) =>
         {
             var (split, list) = (new List<ulong>(), new PostingList(0));
             Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];

@@ -23,7 +23,7 @@ internal sealed partial class FlatBlocks
         var starts = new int[(1 << bucketBits) + 1];
         starts[^1] = count;
         var (keys, records) = (new ulong[count], new int[count]);
-        var workers = count < ParallelMin ? 1 : Math.Clamp(Environment.ProcessorCount, 1, 2);
+        var workers = TwoCores.WorkersFor(count, ParallelMin);
         var buckets = 1 << (bucketBits - PostingList.PartBits);
         Parallel.For(0, workers, worker =>
         {

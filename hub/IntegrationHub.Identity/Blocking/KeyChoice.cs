@@ -6,8 +6,9 @@ namespace IntegrationHub.Identity.Blocking;
 /// <param name="PairsEstimated">The candidate pairs of all keys together, at most.</param>
 /// <param name="Unreached">The estimated share of true pairs that none of the keys reaches, 0 to 1.</param>
 /// <param name="WorstKeys">The largest blocks, largest first, at most ten.</param>
+/// <param name="Index">All records under the keys, the blocks above the cap split.</param>
 internal sealed record KeyChoice(
-    IReadOnlyList<KeyFigures> Keys, string SplitKeys, double PairsEstimated, double Unreached, IReadOnlyList<BlockSize> WorstKeys)
+    IReadOnlyList<KeyFigures> Keys, string SplitKeys, double PairsEstimated, double Unreached, IReadOnlyList<BlockSize> WorstKeys, BlockIndex Index)
 {
     /// <summary>Gets the plan as it is written in a model.</summary>
     public IReadOnlyList<string> Texts => [.. Keys.Select(key => key.Text)];

@@ -14,9 +14,6 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
 
     private readonly KeyPlan _catalogue = KeyPlan.ParseAll(KeyCatalogue.Texts, model.Plan.Generic);
 
-    /// <summary>Gets all records under the keys that were chosen, the blocks above the cap split; null before the choice.</summary>
-    public BlockIndex? Index { get; private set; }
-
     /// <summary>Chooses.</summary>
     /// <param name="likely">Pairs that may be one customer, found by whatever keys; each once.</param>
     /// <param name="cancellationToken">Stops the work.</param>
@@ -32,11 +29,10 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
         var plan = KeyPlan.Parse([.. figures.Select(f => f.Text)], model.Plan.Generic);
         var index = new BlockIndex(new PlannedRecords(this, plan), new SplitRule(model.Limits.BlockMax, learned: null));
         index.Load(records.Table.LiveSlots.ToArray());
-        Index = index;
         var worst = index.Largest.Top(WorstKeysMax)
             .Select(block => new BlockSize(plan.TextOf(BlockKey.Number(block.Key)), block.Size, BlockKey.Depth(block.Key)));
         return new KeyChoice(
-            figures, PackedKeys.Write(index.OversizedKeys), figures.Sum(f => f.Pairs), Unreached(pairs, reached, figures), [.. worst]);
+            figures, PackedKeys.Write(index.OversizedKeys), figures.Sum(f => f.Pairs), Unreached(pairs, reached, figures), [.. worst], index);
     }
 
     private RecordKeys NewKeys(KeyPlan plan) =>
@@ -74,7 +70,7 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
         Parallel.For(
             0,
             pairs.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2) },
+            TwoCores.Options(),
             () => (A: NewKeys(_catalogue), B: NewKeys(_catalogue)),
             (i, _, keys) =>
             {

@@ -21,7 +21,7 @@ internal sealed class LaterMembers
         _index = index;
         _windowed = [.. index.Windows.SelectMany(static window => window)];
         _ends = new int[slotCount];
-        InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs: null));
+        TwoCores.InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs: null));
         var sum = 0;
         for (var record = 0; record < slotCount; record++)
         {
@@ -32,7 +32,7 @@ internal sealed class LaterMembers
         }
 
         var runs = new Run[sum];
-        InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs));
+        TwoCores.InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs));
         _runs = runs;
     }
 
@@ -46,12 +46,6 @@ internal sealed class LaterMembers
         return run.Depth > BlockKey.DepthMax
             ? _windowed.AsSpan(run.Start, run.Count)
             : _index.Table.Flat(run.Depth).Records(run.Start, run.Start + run.Count);
-    }
-
-    private static void InParts(int count, Action<int, int> work)
-    {
-        var workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
-        Parallel.For(0, workers, i => work((int)((long)count * i / workers), (int)((long)count * (i + 1) / workers)));
     }
 
     private int StartOf(int record) => record == 0 ? 0 : _ends[record - 1];

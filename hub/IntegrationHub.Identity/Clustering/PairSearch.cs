@@ -10,7 +10,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     private const int SmallBatch = 64;
 
     private readonly CandidateFinder[] _finders =
-        [.. Enumerable.Range(0, Math.Clamp(Environment.ProcessorCount, 1, 2)).Select(_ => new CandidateFinder(index, blocked))];
+        [.. Enumerable.Range(0, TwoCores.Workers).Select(_ => new CandidateFinder(index, blocked))];
 
     private readonly SlotSet _asked = new();
     private LaterMembers? _later;

@@ -8,6 +8,9 @@ internal sealed class LevelTable
     /// <summary>Levels of each named comparison: exact, near, similar, different.</summary>
     public const int NamedLength = 4;
 
+    /// <summary>No level, where there is nothing to compare. In place of <c>Level?</c>, which is put together in memory for every pair.</summary>
+    public const Level Nothing = (Level)(-1);
+
     private const double ProbabilityFloor = 1e-7;
     private static readonly string[] NamedLevelNames = ["exact", "near", "similar", "different"];
 

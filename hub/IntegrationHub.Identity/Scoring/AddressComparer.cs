@@ -6,9 +6,6 @@ namespace IntegrationHub.Identity.Scoring;
 /// <summary>Compares addresses, in parts or in one piece: the best of all pairs, part by part.</summary>
 internal sealed class AddressComparer(WordPool words, MatchModel model)
 {
-    // In place of Level?, which is put together in memory for every pair.
-    private const Level Nothing = (Level)(-1);
-
     private readonly float[] _weights = model.Weights;
     private readonly float[] _householdWeights = model.HouseholdWeights;
     private readonly ValueFrequencies _frequencies = model.Frequencies;
@@ -57,7 +54,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
     private void Pair(in AddressView a, in AddressView b, ref Evidence evidence)
     {
         var street = Street(a, b);
-        if (street != Nothing)
+        if (street != LevelTable.Nothing)
         {
             Set(Comparison.Street, street, Level.StreetExact, a.Street, b.Street, ref evidence);
         }
@@ -103,7 +100,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         var hasB = b.Street != 0 || b.SecondLine != 0;
         if (!hasA || !hasB)
         {
-            return Nothing;
+            return LevelTable.Nothing;
         }
 
         var likeness = Lines(a.Street, b.Street);
@@ -131,7 +128,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
             return Level.StreetWords;
         }
 
-        return a.Street != 0 && b.Street != 0 ? Level.StreetDifferent : Nothing;
+        return a.Street != 0 && b.Street != 0 ? Level.StreetDifferent : LevelTable.Nothing;
     }
 
     private static TextLikeness Better(TextLikeness best, TextLikeness other, int a, int b) =>

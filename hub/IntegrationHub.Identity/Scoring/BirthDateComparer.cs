@@ -15,9 +15,6 @@ internal static class BirthDateComparer
     private const int GenerationYearsMin = 15;
     private const int TextLength = 8;
 
-    // In place of Level?, which is put together in memory for every pair.
-    private const Level Nothing = (Level)(-1);
-
     public static void Compare(TextPool values, Profile a, Profile b, ref Evidence evidence)
     {
         if (a.BirthText == 0 || b.BirthText == 0)
@@ -27,7 +24,7 @@ internal static class BirthDateComparer
 
         var level = a.Birth != 0 && b.Birth != 0 && (IsPartial(a.Birth) || IsPartial(b.Birth)) ? Partial(a.Birth, b.Birth)
             : Grade(values, a, b);
-        if (level != Nothing)
+        if (level != LevelTable.Nothing)
         {
             evidence.SetAhead(Comparison.Birth, level, evidence.Weight(level), a.BirthText, b.BirthText);
         }
@@ -62,7 +59,7 @@ internal static class BirthDateComparer
         var distance = isFar ? int.MaxValue : EditDistance.Osa(values.Text(a.BirthText), values.Text(b.BirthText));
         return distance <= 1 ? Level.BirthNear
             : distance <= EditsMax ? Level.BirthParts
-            : a.Birth != 0 && b.Birth != 0 ? Level.BirthDifferent : Nothing;
+            : a.Birth != 0 && b.Birth != 0 ? Level.BirthDifferent : LevelTable.Nothing;
     }
 
     /// <summary>Compares texts of eight signs, as dates are whole ones and those with a typing error in them.</summary>

@@ -62,7 +62,7 @@ internal sealed class GenericValues
         Parallel.For(
             0,
             shared.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2) },
+            TwoCores.Options(),
             i => isGeneric[i] = IsGeneric(shared[i].Value, weigher, levels[i], householdBits));
         var found = new Dictionary<string, SortedSet<ulong>>(StringComparer.Ordinal);
         for (var i = 0; i < shared.Count; i++)

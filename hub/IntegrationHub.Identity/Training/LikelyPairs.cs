@@ -19,7 +19,7 @@ internal static class LikelyPairs
         Parallel.For(
             0,
             slots.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2) },
+            TwoCores.Options(),
             () => index.NewBuilder(SampleIndex.Catalogue),
             (i, _, builder) =>
             {

@@ -18,14 +18,11 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 
     private readonly MatchModel _seed = SeedModel.Make(start, records);
 
-    /// <summary>Gets all records in blocks as an engine under the model that was learned has them; null before.</summary>
-    public BlockIndex? Index { get; private set; }
-
     /// <summary>Learns.</summary>
     /// <param name="version">The version of the new model.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <returns>The model, a function of the records alone.</returns>
-    public MatchModel Train(int version, CancellationToken cancellationToken)
+    /// <returns>The model, a function of the records alone, and all records in blocks as an engine under it has them.</returns>
+    public (MatchModel Model, BlockIndex Index) Train(int version, CancellationToken cancellationToken)
     {
         var layout = new ComparisonLayout(_seed);
         var learned = layout.Levels.Where(levels => !Kept.Contains(layout.NameOf(levels[0]))).ToList();
@@ -51,11 +48,10 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         var model = weigher.Model.With(prior);
         var likely = LikelyPairs.Find(records, sample.Index, weigher, prior);
         cancellationToken.ThrowIfCancellationRequested();
-        var chooser = new KeyChooser(records, sample.Index, model, new KeyBudget());
-        var keys = chooser.Choose(likely, cancellationToken);
-        Index = chooser.Index;
-        return model.With(keys, new TrainingFigures(
-            records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, (long)keys.PairsEstimated, Math.Round(keys.Unreached, 4)));
+        var keys = new KeyChooser(records, sample.Index, model, new KeyBudget()).Choose(likely, cancellationToken);
+        var figures = new TrainingFigures(
+            records.Count, sample.Sampled.Length, sample.Pairs.Length, prior.Match, prior.Household, (long)keys.PairsEstimated, Math.Round(keys.Unreached, 4));
+        return (model.With(keys, figures), keys.Index);
     }
 
     private bool IsWhole(TrainingSample sample) => sample.Sampled.Length == records.Count;

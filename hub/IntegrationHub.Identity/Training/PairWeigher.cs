@@ -8,8 +8,6 @@ internal sealed class PairWeigher(TrainingRecords records, MatchModel model)
 {
     private readonly PairScorer _scorer = new(records.Words, records.Values, records.Names, model);
 
-    private const Level Nothing = (Level)(-1);
-
     public MatchModel Model { get; } = model;
 
     /// <summary>Weighs pairs on both cores.</summary>
@@ -28,7 +26,7 @@ internal sealed class PairWeigher(TrainingRecords records, MatchModel model)
     }
 
     /// <summary>Weighs a pair.</summary>
-    public Odds Weigh(int slotA, int slotB) => Weigh(slotA, slotB, Nothing, Nothing);
+    public Odds Weigh(int slotA, int slotB) => Weigh(slotA, slotB, LevelTable.Nothing, LevelTable.Nothing);
 
     /// <summary>Weighs a pair without one comparison.</summary>
     /// <param name="slotA">One record.</param>

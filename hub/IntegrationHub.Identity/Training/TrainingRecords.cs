@@ -30,13 +30,7 @@ internal sealed class TrainingRecords
     /// <summary>Works through ranges of <see cref="Slots"/> on both cores.</summary>
     /// <param name="work">Gets the first place of a range and the one after its last.</param>
     /// <returns>The results in the order of the ranges.</returns>
-    public T[] InParts<T>(Func<int, int, T> work)
-    {
-        var workers = Math.Clamp(Environment.ProcessorCount, 1, 2);
-        var results = new T[workers];
-        Parallel.For(0, workers, i => results[i] = work((int)((long)Count * i / workers), (int)((long)Count * (i + 1) / workers)));
-        return results;
-    }
+    public T[] InParts<T>(Func<int, int, T> work) => TwoCores.InParts(Count, parallelMin: 0, work);
 
     private void SortTies(ulong[] contents)
     {

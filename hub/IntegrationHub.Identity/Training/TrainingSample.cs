@@ -43,7 +43,7 @@ internal sealed class TrainingSample
         Parallel.For(
             0,
             sampled.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, 2), CancellationToken = cancellationToken },
+            TwoCores.Options(cancellationToken),
             () => index.NewBuilder(KeyPlan.Default),
             (i, _, builder) =>
             {

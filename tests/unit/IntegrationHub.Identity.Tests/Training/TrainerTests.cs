@@ -37,7 +37,7 @@ public sealed class TrainerTests
     public void What_was_learned_is_a_model_that_says_what_it_stands_on()
     {
         var records = TrainingSet.Of(People.Select(r => r.Fields));
-        var model = new ModelTrainer(records, MatchModel.Shipped).Train(9, CancellationToken.None);
+        var model = new ModelTrainer(records, MatchModel.Shipped).Train(9, CancellationToken.None).Model;
         var figures = model.Training!;
 
         Assert.Equal((9, "trained"), (model.Version, model.Name));
