@@ -61,7 +61,7 @@ internal sealed class RecordStore(StoreFile file) : IRecordStore
     {
         ArgumentNullException.ThrowIfNull(ids);
 
-        return file.ReadAsync<IReadOnlyList<SourceRecord>>(
+        return ids.Count == 0 ? Task.FromResult<IReadOnlyList<SourceRecord>>([]) : file.ReadAsync<IReadOnlyList<SourceRecord>>(
             database =>
             {
                 var records = new List<SourceRecord>(ids.Count);

@@ -35,11 +35,8 @@ internal sealed class CustomerPart(
             ids.AddRange(clusters.Span[i]);
         }
 
-        if (ids.Count > 0)
-        {
-            var records = await store.Records.GetAsync(ids, cancellationToken);
-            Fill(clusters.Span, records);
-        }
+        var records = await store.Records.GetAsync(ids, cancellationToken);
+        Fill(clusters.Span, records);
     }
 
     private void Fill(ReadOnlySpan<long[]> clusters, IReadOnlyList<SourceRecord> records)

@@ -129,13 +129,8 @@ internal sealed class ResolverIndex(MatchModel model, IHubStore store)
         try
         {
             var chunk = new List<SourceRecord>(ChunkRecordsMax);
-            await foreach (var record in store.Records.ReadLiveAsync(cancellationToken))
+            await foreach (var record in SuppressionEntry.ReadPeopleAsync(store.Records, cancellationToken))
             {
-                if (SuppressionEntry.Is(record))
-                {
-                    continue;
-                }
-
                 chunk.Add(record);
                 if (chunk.Count == ChunkRecordsMax)
                 {

@@ -18,13 +18,8 @@ public sealed partial class ResolverService
         var engine = new IdentityEngine(await ModelInUseAsync(cancellationToken));
         engine.SetDecisions(await _store.Decisions.ListAsync(cancellationToken));
         engine.SetDeduplicatedSources(await DeduplicatedAsync(cancellationToken));
-        await foreach (var record in _store.Records.ReadLiveAsync(cancellationToken))
+        await foreach (var record in SuppressionEntry.ReadPeopleAsync(_store.Records, cancellationToken))
         {
-            if (SuppressionEntry.Is(record))
-            {
-                continue;
-            }
-
             onRecord(record);
             engine.Upsert(record.Id, record.SourceId, record.Fields);
             if (engine.Count % ResolverIndex.ChunkRecordsMax == 0)

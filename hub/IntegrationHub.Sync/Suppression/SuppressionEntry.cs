@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using IntegrationHub.Core.Customers;
 using IntegrationHub.Core.Records;
+using IntegrationHub.Core.Storage;
 using IntegrationHub.Sdk.Messages;
 
 namespace IntegrationHub.Sync.Suppression;
@@ -21,6 +23,18 @@ internal static class SuppressionEntry
         }
 
         return false;
+    }
+
+    /// <summary>Reads the live records of people: all but entries.</summary>
+    internal static async IAsyncEnumerable<SourceRecord> ReadPeopleAsync(IRecordStore store, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var record in store.ReadLiveAsync(cancellationToken))
+        {
+            if (!Is(record))
+            {
+                yield return record;
+            }
+        }
     }
 
     /// <summary>Adds the tokens by which an entry is found.</summary>
