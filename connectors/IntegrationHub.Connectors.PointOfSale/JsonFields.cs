@@ -28,6 +28,13 @@ internal static class JsonFields
     /// <summary>Gives a number that the source computes with floating point: the noise behind the sixth place is cut off, and zeros at the end.</summary>
     internal static decimal? Amount(this JObject json, string name) => json.Number(name) is { } number ? Math.Round(number, 6) / NoTrailingZeros : null;
 
+    /// <summary>Gives a whole number as text.</summary>
+    internal static string? Whole(JToken? token) =>
+        token is JValue { Type: JTokenType.Integer } number ? ((long)number).ToString(CultureInfo.InvariantCulture) : null;
+
+    /// <summary>Gives the number that a record goes by.</summary>
+    internal static string? Id(this JObject record) => Whole(record["id"]);
+
     /// <summary>Sets a value unless there is none or it is zero.</summary>
     internal static void Put(this JObject json, string name, JToken? value)
     {

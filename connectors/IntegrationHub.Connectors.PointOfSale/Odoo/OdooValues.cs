@@ -8,16 +8,14 @@ internal static class OdooValues
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
 
-    internal static string? Id(this JObject record) => Integer(record["id"]);
-
     /// <summary>Gives the id of what a field links to.</summary>
-    internal static string? LinkId(this JObject record, string name) => Integer((record[name] as JArray)?.FirstOrDefault());
+    internal static string? LinkId(this JObject record, string name) => JsonFields.Whole((record[name] as JArray)?.FirstOrDefault());
 
     /// <summary>Gives the name of what a field links to.</summary>
     internal static string? LinkName(this JObject record, string name) =>
         record[name] is JArray { Count: 2 } link && link[1] is JValue { Value: string { Length: > 0 } text } ? text : null;
 
-    internal static IEnumerable<string> Ids(this JObject record, string name) => (record[name] as JArray ?? []).Select(Integer).OfType<string>();
+    internal static IEnumerable<string> Ids(this JObject record, string name) => (record[name] as JArray ?? []).Select(JsonFields.Whole).OfType<string>();
 
     internal static bool IsTrue(this JObject record, string name) => record[name] is JValue { Value: true };
 
@@ -25,7 +23,4 @@ internal static class OdooValues
         DateTimeOffset.TryParseExact(record.Text(name), TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     internal static string Write(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
-
-    private static string? Integer(JToken? token) =>
-        token is JValue { Type: JTokenType.Integer } number ? ((long)number).ToString(CultureInfo.InvariantCulture) : null;
 }

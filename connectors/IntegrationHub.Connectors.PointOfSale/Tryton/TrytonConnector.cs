@@ -8,23 +8,20 @@ namespace IntegrationHub.Connectors.PointOfSale.Tryton;
 [Connector("pos-tryton", Title = "Tryton", Summary = "Parties and sales of a Tryton database.")]
 public sealed class TrytonConnector : SourceConnector<TrytonSettings>
 {
-    private static readonly (string Model, StreamDescription Stream)[] Offered =
-    [
-        (TrytonParty.Model, new(TrytonParty.Stream) { Summary = "Parties, archived ones included.", Cursor = CursorKind.Unordered }),
-        (TrytonSale.Model, new(TrytonSale.Stream) { Summary = "Confirmed sales and returns.", Cursor = CursorKind.Unordered }),
-    ];
+    private static readonly OfferedStreams Offered = new(
+        [
+            (TrytonParty.Model, new(TrytonParty.Stream) { Summary = "Parties, archived ones included.", Cursor = CursorKind.Unordered }),
+            (TrytonSale.Model, new(TrytonSale.Stream) { Summary = "Confirmed sales and returns.", Cursor = CursorKind.Unordered }),
+        ],
+        "The user may read neither parties nor sales.");
 
     /// <inheritdoc/>
     protected override async Task<CheckResult> CheckCoreAsync(TrytonSettings settings, ConnectorContext context, CancellationToken cancellationToken)
     {
         using var api = new TrytonApi(settings, context);
-        var streams = await StreamsAsync(api, cancellationToken).ConfigureAwait(false);
-        return new CheckResult(
-            $"Connected; {string.Join(", ", streams.Select(s => s.Name))} can be read.",
-            Offered
-                .Where(o => !streams.Contains(o.Stream))
-                .Select(o => $"Stream {o.Stream.Name} is left out: the module of {o.Model} is not activated, or the user may not read it.")
-                .ToList());
+        return Offered.Tell(
+            await Offered.FindAsync(api.HasAsync, cancellationToken).ConfigureAwait(false),
+            static model => $"the module of {model} is not activated, or the user may not read it");
     }
 
     /// <inheritdoc/>
@@ -32,7 +29,7 @@ public sealed class TrytonConnector : SourceConnector<TrytonSettings>
         TrytonSettings settings, ConnectorContext context, CancellationToken cancellationToken)
     {
         using var api = new TrytonApi(settings, context);
-        return await StreamsAsync(api, cancellationToken).ConfigureAwait(false);
+        return await Offered.FindAsync(api.HasAsync, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -48,22 +45,5 @@ public sealed class TrytonConnector : SourceConnector<TrytonSettings>
                 yield return message;
             }
         }
-    }
-
-    private static async Task<IReadOnlyList<StreamDescription>> StreamsAsync(TrytonApi api, CancellationToken cancellationToken)
-    {
-        var streams = new List<StreamDescription>();
-        foreach (var (model, stream) in Offered)
-        {
-            if (await api.HasAsync(model, cancellationToken).ConfigureAwait(false))
-            {
-                streams.Add(stream);
-            }
-        }
-
-        return streams.Count > 0
-            ? streams
-            : throw ConnectorException.Configuration(
-                "login", "The user may read neither parties nor sales.", "Give the user the right to read them.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json.Linq;
 
 namespace IntegrationHub.Connectors.PointOfSale.Tryton;
@@ -9,10 +8,8 @@ internal static class TrytonValues
 {
     private const string Class = "__class__";
 
-    internal static string? Id(this JObject record) => Integer(record["id"]);
-
     /// <summary>Gives the id of what a field links to.</summary>
-    internal static string? LinkId(this JObject record, string name) => Integer(record[name]);
+    internal static string? LinkId(this JObject record, string name) => JsonFields.Whole(record[name]);
 
     /// <summary>Gives what was read of what a field links to.</summary>
     internal static JObject? Linked(this JObject record, string name) => record.Object(name + ".");
@@ -61,7 +58,4 @@ internal static class TrytonValues
     };
 
     private static int Part(JObject value, string name) => value[name] is JValue { Value: long part and >= 0 and < 1_000_000 } ? (int)part : 0;
-
-    private static string? Integer(JToken? token) =>
-        token is JValue { Type: JTokenType.Integer } number ? ((long)number).ToString(CultureInfo.InvariantCulture) : null;
 }
