@@ -17,7 +17,11 @@ internal static partial class FirstContact
 
     private static readonly string[] DeliveryHeaders = ["Delivered-To", "X-Original-To", "Envelope-To", "X-Delivered-To"];
 
-    internal static bool IsPersonal(Mail mail, OwnAddresses own) => StrongSigns(mail, own) == 0 && WeakSigns(mail) < Doubt;
+    internal static bool IsPersonal(Mail mail, OwnAddresses own)
+    {
+        var isBorneOut = SenderProof.Of(mail);
+        return isBorneOut != false && StrongSigns(mail, own) == 0 && WeakSigns(mail, isBorneOut == true) < Doubt;
+    }
 
     /// <summary>Says whether the Message-ID is one that servers give to mails which come without: a program that needs none wrote it.</summary>
     internal static bool IsMadeByServer(Mail mail)
@@ -31,16 +35,14 @@ internal static partial class FirstContact
         One(!IsAddressed(mail, own))
         + One(mail.To.Count + mail.Cc.Count > RecipientsUsual)
         + One(IsMadeByServer(mail))
-        + One(!MailDates.TryParse(mail.Headers.First("Date"), out _))
-        + One(SenderProof.Of(mail) == false);
+        + One(!MailDates.TryParse(mail.Headers.First("Date"), out _));
 
-    private static int WeakSigns(Mail mail)
+    private static int WeakSigns(Mail mail, bool isBorneOut)
     {
         var headers = mail.Headers;
         var from = mail.From!.Value;
         var subject = mail.Subject ?? string.Empty;
         var mailer = headers.First("User-Agent") ?? headers.First("X-Mailer");
-        var isBorneOut = SenderProof.Of(mail) == true;
         return One(!isBorneOut && IsOther(headers.First("Message-ID"), from))
             + One(!isBorneOut && IsOther(headers.First("Return-Path"), from))
             + One(IsOther(headers.First("Reply-To"), from))
