@@ -8,10 +8,10 @@ internal sealed record KeyBudget
     public double PairsPerRecord { get; init; } = 12;
 
     /// <summary>Gets the share of likely pairs that a key must add to those before it.</summary>
-    /// <value>.0003.</value>
+    /// <value>.001.</value>
     public double ShareMin { get; init; } = .001;
 
     /// <summary>Gets what reaching a pair a second time is worth beside the first: a garbled part then costs one key of two.</summary>
-    /// <value>.1.</value>
+    /// <value>.3.</value>
     public double SecondReach { get; init; } = .3;
 }
