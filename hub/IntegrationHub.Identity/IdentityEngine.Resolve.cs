@@ -8,6 +8,7 @@ namespace IntegrationHub.Identity;
 public sealed partial class IdentityEngine
 {
     private const int WorstKeysMax = 10;
+    private const int ReportedMin = 10_000;
     private const double SearchShare = .85;
 
     /// <summary>Settles all that changed since the last call.</summary>
@@ -35,10 +36,14 @@ public sealed partial class IdentityEngine
 
         var components = _components.Find(_seeds.Slots, cancellationToken);
         var settled = Settle(components, cancellationToken);
-        AddDoubtfulAcross(components, settled.Doubtful);
-        settled.Doubtful.Sort(static (x, y) => x.RecordA != y.RecordA ? x.RecordA.CompareTo(y.RecordA) : x.RecordB.CompareTo(y.RecordB));
-        var resolution = new Resolution(
-            settled.Clusters, Touched(components), settled.Doubtful, Statistics(components, settled.ScoredPairs));
+        var (touched, statistics) = (Array.Empty<long>(), (ResolutionStatistics?)null);
+        TwoCores.Invoke(
+            components.Slots.Length,
+            ReportedMin,
+            () => AddDoubtfulAcross(components, settled.Doubtful),
+            () => touched = Touched(components),
+            () => statistics = Statistics(components, settled.ScoredPairs));
+        var resolution = new Resolution(settled.Clusters, touched, settled.Doubtful, statistics!);
         Forget();
         progress?.Report(1);
         return resolution;
@@ -141,7 +146,7 @@ public sealed partial class IdentityEngine
         return parts[0];
     }
 
-    /// <summary>Adds the pairs below the threshold that lead out of a component, each once.</summary>
+    /// <summary>Adds the pairs below the threshold that lead out of a component, each once, and puts all in order.</summary>
     private void AddDoubtfulAcross(Components components, List<DoubtfulPair> doubtful)
     {
         foreach (var slot in components.Slots)
@@ -156,6 +161,8 @@ public sealed partial class IdentityEngine
                 }
             }
         }
+
+        doubtful.Sort(static (x, y) => x.RecordA != y.RecordA ? x.RecordA.CompareTo(y.RecordA) : x.RecordB.CompareTo(y.RecordB));
     }
 
     private bool IsForbidden(int slot, in Edge edge) => edge.IsWalled

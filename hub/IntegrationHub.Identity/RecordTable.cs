@@ -7,6 +7,12 @@ namespace IntegrationHub.Identity;
 /// <summary>The records held, by slot: profile, source, content hash. Slots are reused only after a settlement.</summary>
 internal sealed class RecordTable(WordPool words, TextPool values, PairScorer scorer)
 {
+    /// <summary>How many pairs before its turn the profile of a record is asked for: about as long as memory takes to answer.</summary>
+    public const int ProfilesAhead = 8;
+
+    /// <summary>How many pairs before its turn it is asked for where that profile is.</summary>
+    public const int PlacesAhead = 2 * ProfilesAhead;
+
     private Stack<int> _free = [];
     private Dictionary<long, int> _slots = [];
     private long[] _ids = new long[256];
@@ -43,6 +49,20 @@ internal sealed class RecordTable(WordPool words, TextPool values, PairScorer sc
     public int Source(int slot) => _sources[slot];
 
     public int[] Profile(int slot) => _profiles[slot]!;
+
+    /// <summary>Asks for the places where a record's profile and hash are noted.</summary>
+    public void PrefetchPlaces(int slot)
+    {
+        Prefetch.Line(ref _profiles[slot]);
+        Prefetch.Line(ref _contents[slot]);
+    }
+
+    /// <summary>Asks for a record's profile; its place should have been asked for before.</summary>
+    public void PrefetchProfile(int slot)
+    {
+        const int LinesOfMost = 4;
+        Prefetch.Lines(_profiles[slot]!, LinesOfMost);
+    }
 
     /// <summary>Gets the hash of what a record says.</summary>
     public ulong Content(int slot) => _contents[slot];

@@ -9,6 +9,22 @@ internal static class TwoCores
     /// <summary>Gives the number of workers for so much work: one when sharing it out costs more than it saves.</summary>
     public static int WorkersFor(int count, int parallelMin) => count < parallelMin ? 1 : Workers;
 
+    /// <summary>Does pieces of work that do not look at one another's.</summary>
+    /// <param name="count">How much there is.</param>
+    /// <param name="parallelMin">With less they are done one after the other.</param>
+    /// <param name="work">The pieces.</param>
+    public static void Invoke(int count, int parallelMin, params Action[] work)
+    {
+        if (WorkersFor(count, parallelMin) > 1)
+        {
+            Parallel.Invoke(Options(), work);
+        }
+        else
+        {
+            Array.ForEach(work, static piece => piece());
+        }
+    }
+
     /// <summary>Limits a parallel loop to the workers.</summary>
     public static ParallelOptions Options(CancellationToken cancellationToken = default) =>
         new() { MaxDegreeOfParallelism = Workers, CancellationToken = cancellationToken };
@@ -30,6 +46,25 @@ internal static class TwoCores
         return results;
     }
 
-    private static void Share(int count, int workers, Action<int, int, int> work) =>
-        Parallel.For(0, workers, i => work(i, (int)((long)count * i / workers), (int)((long)count * (i + 1) / workers)));
+    /// <summary>Lets each worker do its share of several things.</summary>
+    /// <param name="work">Gets the number of the worker, for <see cref="PartOf"/>.</param>
+    /// <returns>The results by worker.</returns>
+    public static T[] PerWorker<T>(Func<int, T> work)
+    {
+        var results = new T[Workers];
+        Parallel.For(0, Workers, worker => results[worker] = work(worker));
+        return results;
+    }
+
+    /// <summary>Gives the range of a count that is one worker's share.</summary>
+    public static (int From, int To) PartOf(int count, int worker) => Cut(count, worker, Workers);
+
+    private static void Share(int count, int workers, Action<int, int, int> work) => Parallel.For(0, workers, worker =>
+    {
+        var (from, to) = Cut(count, worker, workers);
+        work(worker, from, to);
+    });
+
+    private static (int From, int To) Cut(int count, int worker, int workers) =>
+        ((int)((long)count * worker / workers), (int)((long)count * (worker + 1) / workers));
 }

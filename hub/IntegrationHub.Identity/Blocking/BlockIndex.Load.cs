@@ -23,13 +23,14 @@ internal sealed partial class BlockIndex
 
             return list;
         });
+        var atoms = new AtomTable(_records, added);
         for (var depth = 0; depth <= BlockKey.DepthMax; depth++)
         {
             var blocks = FlatBlocks.Build(lists);
             _table.Load(depth, blocks);
             if (depth < BlockKey.DepthMax)
             {
-                lists = SplitLarge(blocks);
+                lists = SplitLarge(blocks, atoms);
             }
             else
             {
@@ -38,13 +39,13 @@ internal sealed partial class BlockIndex
         }
     }
 
-    private PostingList[] SplitLarge(FlatBlocks blocks)
+    private PostingList[] SplitLarge(FlatBlocks blocks, AtomTable atoms)
     {
         var parts = TwoCores.InParts(blocks.Length, ParallelMin, (from, to) =>
         {
             var (split, list) = (new List<ulong>(), new PostingList(0));
             Span<ulong> refined = stackalloc ulong[RefiningAtoms.Count];
-            for (var start = NextBlock(blocks, from); start < to;)
+            for (var start = blocks.NextBlock(from); start < to;)
             {
                 var (key, end) = (blocks.Key(start), blocks.End(start));
                 if (_rule.IsOversized(key, end - start))
@@ -52,7 +53,7 @@ internal sealed partial class BlockIndex
                     split.Add(key);
                     foreach (var record in blocks.Records(start, end))
                     {
-                        foreach (var sub in refined[..Refine(record, key, refined)])
+                        foreach (var sub in refined[..Refine(atoms.Of(record), key, refined)])
                         {
                             list.Add(sub, record);
                         }
@@ -90,8 +91,4 @@ internal sealed partial class BlockIndex
             start = end;
         }
     }
-
-    /// <summary>Finds the first block that starts at a position or after it.</summary>
-    private static int NextBlock(FlatBlocks blocks, int position) =>
-        position == 0 || position >= blocks.Length || blocks.Key(position) != blocks.Key(position - 1) ? position : blocks.End(position);
 }

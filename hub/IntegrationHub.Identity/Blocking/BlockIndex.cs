@@ -111,6 +111,11 @@ internal sealed partial class BlockIndex
     {
         Span<ulong> atoms = stackalloc ulong[RefiningAtoms.Count];
         _records.WriteAtoms(record, atoms);
+        return Refine(atoms, key, refined);
+    }
+
+    private static int Refine(ReadOnlySpan<ulong> atoms, ulong key, Span<ulong> refined)
+    {
         var count = 0;
         var first = BlockKey.Depth(key) == 0 ? 0 : BlockKey.LastAtom(key) + 1;
         for (var i = first; i < RefiningAtoms.Count; i++)

@@ -38,6 +38,9 @@ internal sealed partial class FlatBlocks
     /// <summary>Gives the records of a range of postings; those struck out are negative.</summary>
     public ReadOnlySpan<int> Records(int start, int end) => _records.AsSpan(start, end - start);
 
+    /// <summary>Asks for the record of a posting, which is read soon.</summary>
+    public void Prefetch(int position) => Identity.Prefetch.Line(ref _records[position]);
+
     /// <summary>Finds the first posting of a key.</summary>
     /// <returns>Its position, or -1.</returns>
     public int Find(ulong key)
@@ -56,6 +59,10 @@ internal sealed partial class FlatBlocks
 
         return at < end && _keys[at] == key ? at : -1;
     }
+
+    /// <summary>Finds the first block that starts at a position or after it.</summary>
+    public int NextBlock(int position) =>
+        position == 0 || position >= _keys.Length || _keys[position] != _keys[position - 1] ? position : End(position);
 
     /// <summary>Finds the end of the postings of one key.</summary>
     public int End(int start)

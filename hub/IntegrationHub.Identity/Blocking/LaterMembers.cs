@@ -21,18 +21,21 @@ internal sealed class LaterMembers
         _index = index;
         _windowed = [.. index.Windows.SelectMany(static window => window)];
         _ends = new int[slotCount];
-        TwoCores.InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs: null));
+        var counts = TwoCores.PerWorker(worker => Walk(worker, new int[slotCount], runs: null));
         var sum = 0;
         for (var record = 0; record < slotCount; record++)
         {
-            // Each end starts where the record's part starts, and moves on as that is filled.
-            var count = _ends[record];
+            // Each worker's place starts where the one's before ends, and moves on as it is filled.
+            foreach (var count in counts)
+            {
+                (count[record], sum) = (sum, checked(sum + count[record]));
+            }
+
             _ends[record] = sum;
-            sum = checked(sum + count);
         }
 
         var runs = new Run[sum];
-        TwoCores.InParts(slotCount, (from, to) => Walk(from, _ends.AsSpan(from, to - from), runs));
+        TwoCores.PerWorker(worker => Walk(worker, counts[worker], runs));
         _runs = runs;
     }
 
@@ -48,55 +51,79 @@ internal sealed class LaterMembers
             : _index.Table.Flat(run.Depth).Records(run.Start, run.Start + run.Count);
     }
 
+    /// <summary>Asks for the parts of a record's blocks that are looked at soon.</summary>
+    public void Prefetch(int record)
+    {
+        var (start, end) = record < _ends.Length ? (StartOf(record), _ends[record]) : (0, 0);
+        foreach (ref readonly var run in _runs.AsSpan(start..end))
+        {
+            if (run.Depth <= BlockKey.DepthMax)
+            {
+                _index.Table.Flat(run.Depth).Prefetch(run.Start);
+            }
+        }
+    }
+
     private int StartOf(int record) => record == 0 ? 0 : _ends[record - 1];
 
-    /// <summary>Counts or writes the parts of a range of records; the other worker walks the same way for its own.</summary>
-    private void Walk(int first, Span<int> next, Run[]? runs)
+    /// <summary>Counts or writes the parts that lie in one worker's share of the blocks.</summary>
+    private int[] Walk(int worker, int[] next, Run[]? runs)
     {
         for (var depth = 0; depth <= BlockKey.DepthMax; depth++)
         {
-            var blocks = _index.Table.Flat(depth);
-            for (var start = 0; start < blocks.Length;)
-            {
-                var end = blocks.End(start);
-                if (end - start > 1 && !_index.IsSplit(blocks.Key(start)) && !_index.IsWindow(blocks.Key(start)))
-                {
-                    for (var at = start; at < end - 1; at++)
-                    {
-                        Put(blocks.Record(at) - first, new Run(at + 1, end - at - 1, (byte)depth), next, runs);
-                    }
-                }
-
-                start = end;
-            }
+            WalkBlocks((byte)depth, worker, next, runs);
         }
 
+        if (worker == 0)
+        {
+            WalkWindows(next, runs);
+        }
+
+        return next;
+    }
+
+    private void WalkBlocks(byte depth, int worker, int[] next, Run[]? runs)
+    {
+        var blocks = _index.Table.Flat(depth);
+        var (first, last) = TwoCores.PartOf(blocks.Length, worker);
+        for (var start = blocks.NextBlock(first); start < last;)
+        {
+            var end = blocks.End(start);
+            if (end - start > 1 && !_index.IsSplit(blocks.Key(start)) && !_index.IsWindow(blocks.Key(start)))
+            {
+                for (var at = start; at < end - 1; at++)
+                {
+                    Put(blocks.Record(at), new Run(at + 1, end - at - 1, depth), next, runs);
+                }
+            }
+
+            start = end;
+        }
+    }
+
+    private void WalkWindows(int[] next, Run[]? runs)
+    {
         var from = 0;
         foreach (var window in _index.Windows)
         {
             for (var i = 0; i < window.Length; i++)
             {
                 var (low, high) = (Math.Max(0, i - BlockIndex.WindowRadius), Math.Min(window.Length, i + BlockIndex.WindowRadius + 1));
-                Put(window[i] - first, new Run(from + low, high - low, BlockKey.DepthMax + 1), next, runs);
+                Put(window[i], new Run(from + low, high - low, BlockKey.DepthMax + 1), next, runs);
             }
 
             from += window.Length;
         }
     }
 
-    private static void Put(int place, Run run, Span<int> next, Run[]? runs)
+    private static void Put(int record, Run run, int[] next, Run[]? runs)
     {
-        if ((uint)place >= (uint)next.Length)
-        {
-            return;
-        }
-
         if (runs is not null)
         {
-            runs[next[place]] = run;
+            runs[next[record]] = run;
         }
 
-        next[place]++;
+        next[record]++;
     }
 
     /// <summary>A stretch of postings.</summary>

@@ -8,6 +8,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
 {
     private const int ChunkSize = 128;
     private const int SmallBatch = 64;
+    private const int RecordsAhead = 3;
 
     private readonly CandidateFinder[] _finders =
         [.. Enumerable.Range(0, TwoCores.Workers).Select(_ => new CandidateFinder(index, blocked))];
@@ -41,10 +42,11 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
         void Work(int worker)
         {
             found[worker] = [];
+            var pairs = new List<(int, int)>();
             for (var start = Next(ref next); start < slots.Length && !cancellationToken.IsCancellationRequested; start = Next(ref next))
             {
                 var end = Math.Min(slots.Length, start + ChunkSize);
-                SearchChunk(_finders[worker], slots.AsSpan(start..end), found[worker]);
+                SearchChunk(_finders[worker], slots.AsSpan(start..end), pairs, found[worker]);
                 onDone?.Invoke(end - start);
             }
         }
@@ -79,28 +81,33 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
 
     private static int Next(ref int next) => Interlocked.Add(ref next, ChunkSize) - ChunkSize;
 
-    private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<ScoredPair> found)
+    private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<(int Slot, int Other)> pairs, List<ScoredPair> found)
     {
-        var candidates = 0L;
+        pairs.Clear();
         foreach (var slot in slots)
         {
+            _later?.Prefetch(slot + RecordsAhead);
             var others = _later is null ? finder.Find(slot, records.SlotsUsed) : finder.FindLater(slot, records.SlotsUsed, _later);
             foreach (var other in others)
             {
                 // A pair of two asked records is scored once, by the smaller slot.
-                if (other < slot && _asked.Contains(other))
+                if (other > slot || !_asked.Contains(other))
                 {
-                    continue;
-                }
-
-                candidates++;
-                if (records.Reaches(slot, other, reviewBits, out var bits, out var walls))
-                {
-                    found.Add(new ScoredPair(slot, other, bits, walls != Walls.None));
+                    pairs.Add((slot, other));
                 }
             }
         }
 
-        Interlocked.Add(ref _candidates, candidates);
+        Interlocked.Add(ref _candidates, pairs.Count);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            records.PrefetchPlaces(pairs[Math.Min(i + RecordTable.PlacesAhead, pairs.Count - 1)].Other);
+            records.PrefetchProfile(pairs[Math.Min(i + RecordTable.ProfilesAhead, pairs.Count - 1)].Other);
+            var (slot, other) = pairs[i];
+            if (records.Reaches(slot, other, reviewBits, out var bits, out var walls))
+            {
+                found.Add(new ScoredPair(slot, other, bits, walls != Walls.None));
+            }
+        }
     }
 }

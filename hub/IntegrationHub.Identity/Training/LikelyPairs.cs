@@ -20,21 +20,22 @@ internal static class LikelyPairs
             0,
             slots.Count,
             TwoCores.Options(),
-            () => index.NewBuilder(SampleIndex.Catalogue),
-            (i, _, builder) =>
+            () => (Keys: index.NewBuilder(SampleIndex.Catalogue), Around: new Dictionary<int, (ulong, float)>()),
+            (i, _, room) =>
             {
-                found[i] = Around(records, index, builder, slots[i], weigher, prior);
-                return builder;
+                index.Around(slots[i], room.Keys.Build(records.Table.Profile(slots[i])), room.Around);
+                found[i] = Likely(slots[i], room.Around, weigher, prior);
+                return room;
             },
             static _ => { });
         return Distinct(found);
     }
 
-    private static List<LikelyPair> Around(
-        TrainingRecords records, SampleIndex index, KeyBuilder builder, int slot, PairWeigher weigher, in PriorEstimate prior)
+    private static List<LikelyPair> Likely(
+        int slot, Dictionary<int, (ulong Keys, float Weight)> around, PairWeigher weigher, in PriorEstimate prior)
     {
         var pairs = new List<LikelyPair>();
-        foreach (var (other, (_, weight)) in index.Around(slot, builder.Build(records.Table.Profile(slot))))
+        foreach (var (other, (_, weight)) in around)
         {
             var chance = weigher.Weigh(slot, other).Chances(prior.Bits, prior.HouseholdBits).Match;
             if (chance >= ChanceMin)

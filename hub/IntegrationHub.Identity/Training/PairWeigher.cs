@@ -17,9 +17,15 @@ internal sealed class PairWeigher(TrainingRecords records, MatchModel model)
         var odds = new Odds[pairs.Length];
         Parallel.For(0, (pairs.Length + ChunkSize - 1) / ChunkSize, chunk =>
         {
-            for (var i = chunk * ChunkSize; i < Math.Min(pairs.Length, (chunk + 1) * ChunkSize); i++)
+            var end = Math.Min(pairs.Length, (chunk + 1) * ChunkSize);
+            for (var i = chunk * ChunkSize; i < end; i++)
             {
-                odds[i] = Weigh(pairs[i].A, pairs[i].B);
+                var (far, near) = (pairs[Math.Min(i + RecordTable.PlacesAhead, end - 1)], pairs[Math.Min(i + RecordTable.ProfilesAhead, end - 1)]);
+                records.Table.PrefetchPlaces(far.A);
+                records.Table.PrefetchPlaces(far.B);
+                records.Table.PrefetchProfile(near.A);
+                records.Table.PrefetchProfile(near.B);
+                odds[i] = WeighInOrder(pairs[i].A, pairs[i].B, LevelTable.Nothing, LevelTable.Nothing);
             }
         });
         return odds;
@@ -35,10 +41,15 @@ internal sealed class PairWeigher(TrainingRecords records, MatchModel model)
     /// <param name="withoutLast">The last of them.</param>
     public Odds Weigh(int slotA, int slotB, Level withoutFirst, Level withoutLast)
     {
-        var (a, b) = records.Table.Compare(slotA, slotB) > 0 ? (slotB, slotA) : (slotA, slotB);
+        var isInOrder = records.Ranks[slotA] <= records.Ranks[slotB];
+        return isInOrder ? WeighInOrder(slotA, slotB, withoutFirst, withoutLast) : WeighInOrder(slotB, slotA, withoutFirst, withoutLast);
+    }
+
+    private Odds WeighInOrder(int first, int second, Level withoutFirst, Level withoutLast)
+    {
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = _scorer.Start(steps);
-        _scorer.Compare(records.Table.Profile(a), records.Table.Profile(b), ref evidence);
+        _scorer.Compare(records.Table.Profile(first), records.Table.Profile(second), ref evidence);
         var rivals = _scorer.Judge(ref evidence);
         var odds = new Odds(rivals.Stranger - (float)Model.Limits.Prior, rivals.Household - (float)Model.Limits.HouseholdPrior);
         foreach (ref readonly var step in evidence.Steps)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using IntegrationHub.Identity.Blocking;
 using IntegrationHub.Identity.Standardising;
 
@@ -55,9 +56,12 @@ internal sealed class SampleIndex
 
         var members = Collect();
         _sizes = new int[count];
-        foreach (var (block, _) in members.SelectMany(m => m))
+        foreach (var list in members)
         {
-            _sizes[block]++;
+            foreach (var (block, _) in list)
+            {
+                _sizes[block]++;
+            }
         }
 
         _starts = new int[count + 1];
@@ -67,7 +71,7 @@ internal sealed class SampleIndex
         }
 
         _members = Fill(members, _starts);
-        KeepSome();
+        TwoCores.InParts(count, SortMembers);
     }
 
     /// <summary>Gets the keys that can be chosen; the default ones come first, so their numbers are the same in both plans.</summary>
@@ -89,10 +93,10 @@ internal sealed class SampleIndex
     /// <summary>Lists who shares a key with a record, in the order in which they are met.</summary>
     /// <param name="slot">The record.</param>
     /// <param name="keys">Its keys.</param>
-    /// <returns>By the other's slot: a bit for each number of a shared key, and how many pairs this one stands for, 1 or more.</returns>
-    public Dictionary<int, (ulong Keys, float Weight)> Around(int slot, ReadOnlySpan<ulong> keys)
+    /// <param name="around">Room, emptied first. By the other's slot: a bit for each number of a shared key, and how many pairs this one stands for, 1 or more.</param>
+    public void Around(int slot, ReadOnlySpan<ulong> keys, Dictionary<int, (ulong Keys, float Weight)> around)
     {
-        var around = new Dictionary<int, (ulong Keys, float Weight)>();
+        around.Clear();
         foreach (var key in keys)
         {
             var members = Members(key, out var size);
@@ -101,13 +105,18 @@ internal sealed class SampleIndex
             {
                 if (other != slot)
                 {
-                    var known = around.GetValueOrDefault(other, (0UL, weight));
-                    around[other] = (known.Item1 | 1UL << BlockKey.Number(key), Math.Min(known.Item2, weight));
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(around, other, out var isKnown);
+                    known = (known.Keys | 1UL << BlockKey.Number(key), isKnown ? Math.Min(known.Weight, weight) : weight);
+                    _records.Table.PrefetchPlaces(other);
                 }
             }
         }
 
-        return around;
+        // Whoever asks is about to compare the record with all of them.
+        foreach (var other in around.Keys)
+        {
+            _records.Table.PrefetchProfile(other);
+        }
     }
 
     /// <summary>Gives the kept members of the block of a key, and how many members it has in all.</summary>
@@ -140,12 +149,11 @@ internal sealed class SampleIndex
         return at;
     }
 
-    /// <summary>Finds the members, each worker its range of records; the ranges keep the canonical order.</summary>
-    private List<(int Block, int Slot)>[] Collect() => _records.InParts((from, to) =>
+    private List<(int Block, int Slot)>[] Collect() => _records.InParts(slots =>
     {
         var list = new List<(int, int)>();
         var builder = NewBuilder(Catalogue);
-        foreach (var slot in _records.Slots.AsSpan(from, to - from))
+        foreach (var slot in slots)
         {
             foreach (var key in builder.Build(_records.Table.Profile(slot)))
             {
@@ -174,15 +182,26 @@ internal sealed class SampleIndex
         return members;
     }
 
-    private void KeepSome()
+    /// <summary>Puts the members of each block in canonical order; of a large one, those to keep come first.</summary>
+    private void SortMembers(int firstBlock, int endBlock)
     {
-        var hashes = Array.Empty<ulong>();
-        for (var block = 0; block < _sizes.Length; block++)
+        var (ranks, hashes) = (Array.Empty<int>(), Array.Empty<ulong>());
+        for (var block = firstBlock; block < endBlock; block++)
         {
-            if (_sizes[block] > MembersMax)
+            var members = _members.AsSpan(_starts[block], _sizes[block]);
+            if (ranks.Length < members.Length)
             {
-                var members = _members.AsSpan(_starts[block], _sizes[block]);
-                hashes = hashes.Length < members.Length ? new ulong[members.Length] : hashes;
+                (ranks, hashes) = (new int[members.Length * 2], new ulong[members.Length * 2]);
+            }
+
+            for (var i = 0; i < members.Length; i++)
+            {
+                ranks[i] = _records.Ranks[members[i]];
+            }
+
+            ranks.AsSpan(0, members.Length).Sort(members);
+            if (members.Length > MembersMax)
+            {
                 for (var i = 0; i < members.Length; i++)
                 {
                     // Records that say the same have one hash; their place in the canonical order decides between them.

@@ -38,8 +38,19 @@ internal static class SeedModel
 
     private static IEnumerable<string> MostUsed(TrainingRecords records)
     {
+        var parts = records.InParts(slots => Count(records, slots));
+        var counts = parts.Aggregate(static (a, b) => [.. a.Zip(b, static (x, y) => x + y)]);
+        return Enumerable.Range(1, records.Names.Count)
+            .Where(name => counts[name] >= RecordsMin)
+            .Select(name => (Name: records.Names.Text(name).ToString(), Count: counts[name]))
+            .OrderByDescending(n => n.Count).ThenBy(n => n.Name, StringComparer.Ordinal)
+            .Take(NamedMax).Select(n => n.Name);
+    }
+
+    private static int[] Count(TrainingRecords records, IEnumerable<int> slots)
+    {
         var counts = new int[records.Names.Count + 1];
-        foreach (var slot in records.Slots)
+        foreach (var slot in slots)
         {
             for (var rest = new Profile(records.Table.Profile(slot)).Identifiers; rest.Length > 0; rest = rest[IdentifierStandardiser.EntryLength..])
             {
@@ -47,10 +58,6 @@ internal static class SeedModel
             }
         }
 
-        return Enumerable.Range(1, records.Names.Count)
-            .Where(name => counts[name] >= RecordsMin)
-            .Select(name => (Name: records.Names.Text(name).ToString(), Count: counts[name]))
-            .OrderByDescending(n => n.Count).ThenBy(n => n.Name, StringComparer.Ordinal)
-            .Take(NamedMax).Select(n => n.Name);
+        return counts;
     }
 }

@@ -12,6 +12,11 @@ internal sealed class TrainingRecords
         var contents = Array.ConvertAll(Slots, table.Content);
         Array.Sort(contents, Slots);
         SortTies(contents);
+        Ranks = new int[table.SlotsUsed];
+        for (var i = 0; i < Slots.Length; i++)
+        {
+            Ranks[Slots[i]] = i;
+        }
     }
 
     public RecordTable Table { get; }
@@ -25,12 +30,27 @@ internal sealed class TrainingRecords
     /// <summary>Gets the live slots by content.</summary>
     public int[] Slots { get; }
 
+    /// <summary>Gets for each slot its place in <see cref="Slots"/>; meaningless where no record is.</summary>
+    public int[] Ranks { get; }
+
     public int Count => Slots.Length;
 
-    /// <summary>Works through ranges of <see cref="Slots"/> on both cores.</summary>
-    /// <param name="work">Gets the first place of a range and the one after its last.</param>
-    /// <returns>The results in the order of the ranges.</returns>
-    public T[] InParts<T>(Func<int, int, T> work) => TwoCores.InParts(Count, parallelMin: 0, work);
+    /// <summary>Works through all records as they lie in memory, several times quicker than in the order of content, on both cores.</summary>
+    /// <param name="work">Gets the slots of a range. Its result must not depend on where a record lies.</param>
+    /// <returns>The results by range.</returns>
+    public T[] InParts<T>(Func<IEnumerable<int>, T> work) =>
+        TwoCores.InParts(Table.SlotsUsed, parallelMin: 0, (from, to) => work(Live(from, to)));
+
+    private IEnumerable<int> Live(int from, int to)
+    {
+        for (var slot = from; slot < to; slot++)
+        {
+            if (Table.IsLive(slot))
+            {
+                yield return slot;
+            }
+        }
+    }
 
     private void SortTies(ulong[] contents)
     {

@@ -44,11 +44,12 @@ internal sealed class TrainingSample
             0,
             sampled.Length,
             TwoCores.Options(cancellationToken),
-            () => index.NewBuilder(KeyPlan.Default),
-            (i, _, builder) =>
+            () => (Keys: index.NewBuilder(KeyPlan.Default), Around: new Dictionary<int, (ulong, float)>()),
+            (i, _, room) =>
             {
-                found[i] = PairsOf(records, index, builder, scorer, layout, sampled[i]);
-                return builder;
+                index.Around(sampled[i], room.Keys.Build(records.Table.Profile(sampled[i])), room.Around);
+                found[i] = PairsOf(records, scorer, layout, sampled[i], room.Around);
+                return room;
             },
             static _ => { });
         return new TrainingSample(
@@ -62,25 +63,24 @@ internal sealed class TrainingSample
             return records.Slots;
         }
 
-        var hashes = new ulong[records.Count];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            hashes[i] = StableHash.Combine(records.Table.Content(records.Slots[i]), (ulong)i);
-        }
-
-        var slots = records.Slots.ToArray();
-        Array.Sort(hashes, slots);
-        return slots[..RecordsMax];
+        // Hashes are even: of twice as many as are wanted below a bound, enough are there, and only these need sorting.
+        var bound = (ulong)(ulong.MaxValue * (2d * RecordsMax / records.Count));
+        var found = records.InParts(slots => slots.Where(slot => HashOf(records, slot) <= bound).ToArray());
+        int[] slots = [.. found.SelectMany(part => part)];
+        Array.Sort(Array.ConvertAll(slots, slot => HashOf(records, slot)), slots);
+        return slots[..Math.Min(slots.Length, RecordsMax)];
     }
 
+    private static ulong HashOf(TrainingRecords records, int slot) =>
+        StableHash.Combine(records.Table.Content(slot), (ulong)records.Ranks[slot]);
+
     private static (List<SampledPair> Pairs, List<float> Weights) PairsOf(
-        TrainingRecords records, SampleIndex index, KeyBuilder builder, PairScorer scorer, ComparisonLayout layout, int slot)
+        TrainingRecords records, PairScorer scorer, ComparisonLayout layout, int slot, Dictionary<int, (ulong Keys, float Weight)> around)
     {
-        var around = index.Around(slot, builder.Build(records.Table.Profile(slot)));
         var (pairs, weights) = (new List<SampledPair>(around.Count), new List<float>(around.Count));
         foreach (var (other, (keys, weight)) in around)
         {
-            pairs.Add(new SampledPair(slot, other, (uint)keys, VectorOf(records, scorer, layout, slot, other)));
+            pairs.Add(Pair(records, scorer, layout, slot, other, (uint)keys));
             weights.Add(weight);
         }
 
@@ -95,27 +95,23 @@ internal sealed class TrainingSample
             var a = (int)(StableHash.Mix(((ulong)i * 2) + 1) % (ulong)records.Count);
             var step = 1 + (int)(StableHash.Mix(((ulong)i * 2) + 2) % (ulong)(records.Count - 1));
             var (slotA, slotB) = (records.Slots[a], records.Slots[(a + step) % records.Count]);
-            pairs[i] = new SampledPair(slotA, slotB, 0, VectorOf(records, scorer, layout, slotA, slotB));
+            pairs[i] = Pair(records, scorer, layout, slotA, slotB, keys: 0);
         });
         return pairs;
     }
 
-    private static UInt128 VectorOf(TrainingRecords records, PairScorer scorer, ComparisonLayout layout, int slotA, int slotB)
+    private static SampledPair Pair(TrainingRecords records, PairScorer scorer, ComparisonLayout layout, int slotA, int slotB, uint keys)
     {
-        if (records.Table.Compare(slotA, slotB) > 0)
-        {
-            (slotA, slotB) = (slotB, slotA);
-        }
-
+        var (first, second) = records.Ranks[slotA] <= records.Ranks[slotB] ? (slotA, slotB) : (slotB, slotA);
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = scorer.Start(steps);
-        scorer.Compare(records.Table.Profile(slotA), records.Table.Profile(slotB), ref evidence);
+        scorer.Compare(records.Table.Profile(first), records.Table.Profile(second), ref evidence);
         var vector = UInt128.Zero;
         foreach (ref readonly var step in evidence.Steps)
         {
             vector = layout.Add(vector, step.Level);
         }
 
-        return vector;
+        return new SampledPair(first, second, keys, vector);
     }
 }

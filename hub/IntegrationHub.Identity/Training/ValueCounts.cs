@@ -5,61 +5,68 @@ namespace IntegrationHub.Identity.Training;
 /// <summary>How many customers have each value of one comparison.</summary>
 internal sealed class ValueCounts(string comparison, TextPool pool)
 {
-    private int[] _counts = [];
-    private int[] _lastEntity = [];
+    // The value's number above the customer's. A place for every value of the pool would be mostly empty ones.
+    private readonly List<ulong> _pairs = [];
+    private (int Text, int Customers)[]? _counts;
+    private long _total;
 
     public string Comparison { get; } = comparison;
 
     public TextPool Pool { get; } = pool;
 
     /// <summary>Gets how many customers have any value.</summary>
-    public long Total { get; private set; }
+    public long Total => Counts.Length == 0 ? 0 : _total;
 
-    /// <summary>Counts a value once for each customer; customers come one after the other.</summary>
+    private (int Text, int Customers)[] Counts => _counts ??= Count();
+
+    /// <summary>Counts a value once for each customer.</summary>
     /// <param name="text">The value's number in the pool; 0 is none.</param>
     /// <param name="entity">The customer, from 1.</param>
     public void Add(int text, int entity)
     {
-        if (text == 0)
+        if (text != 0)
         {
-            return;
-        }
-
-        if (_counts.Length <= text)
-        {
-            Array.Resize(ref _counts, Math.Max(Pool.Count + 1, text + 1));
-            Array.Resize(ref _lastEntity, _counts.Length);
-        }
-
-        if (_lastEntity[text] != entity)
-        {
-            _lastEntity[text] = entity;
-            _counts[text]++;
-            Total++;
+            _pairs.Add(((ulong)text << 32) | (uint)entity);
+            _counts = null;
         }
     }
 
     /// <summary>Gives the chance that two customers taken at random have the same value.</summary>
     public double Agreement()
     {
-        var same = 0d;
-        foreach (var count in _counts)
+        var (same, total) = (0d, (double)Total);
+        foreach (var (_, customers) in Counts)
         {
-            same += (double)count * (count - 1);
+            same += (double)customers * (customers - 1);
         }
 
-        return Total < 2 ? 0 : same / ((double)Total * (Total - 1));
+        return total < 2 ? 0 : same / (total * (total - 1));
     }
 
-    /// <summary>Lists the values that at least so many customers have, by hash, with their shares.</summary>
+    /// <summary>Lists the values that at least so many customers have, with their shares.</summary>
     public IEnumerable<(int Text, double Share)> Common(int countMin)
     {
-        for (var text = 1; text < _counts.Length; text++)
+        var total = Total;
+        return Counts.Where(c => c.Customers >= countMin).Select(c => (c.Text, (double)c.Customers / total));
+    }
+
+    private (int Text, int Customers)[] Count()
+    {
+        _pairs.Sort();
+        _total = 0;
+        var counts = new List<(int Text, int Customers)>();
+        for (var i = 0; i < _pairs.Count;)
         {
-            if (_counts[text] >= countMin)
+            var (text, customers) = ((int)(_pairs[i] >> 32), 0);
+            for (; i < _pairs.Count && (int)(_pairs[i] >> 32) == text; i++)
             {
-                yield return (text, (double)_counts[text] / Total);
+                customers += i == 0 || _pairs[i] != _pairs[i - 1] ? 1 : 0;
             }
+
+            counts.Add((text, customers));
+            _total += customers;
         }
+
+        return [.. counts];
     }
 }

@@ -19,11 +19,12 @@ public sealed class SampleIndexTests
         var sample = records.Slots.Take(15).ToArray();
         var index = new SampleIndex(records, sample);
 
+        var around = new Dictionary<int, (ulong Keys, float Weight)>();
         foreach (var slot in sample)
         {
             var expected = records.Slots.Where(other => other != slot).ToDictionary(
                 other => other, other => keys[slot].Intersect(keys[other]).Aggregate(0UL, (bits, key) => bits | (1UL << BlockKey.Number(key))));
-            var around = index.Around(slot, keys[slot]);
+            index.Around(slot, keys[slot], around);
             Assert.Equal(expected.Where(e => e.Value != 0).OrderBy(e => e.Key), around.ToDictionary(a => a.Key, a => a.Value.Keys).OrderBy(e => e.Key));
             Assert.All(around.Values, a => Assert.Equal(1, a.Weight));
         }
@@ -38,13 +39,15 @@ public sealed class SampleIndexTests
         var builder = index.NewBuilder(KeyPlan.Default);
         var slot = records.Slots[3];
 
-        var around = index.Around(slot, builder.Build(records.Table.Profile(slot)));
+        var around = new Dictionary<int, (ulong Keys, float Weight)>();
+        index.Around(slot, builder.Build(records.Table.Profile(slot)), around);
 
         Assert.InRange(around.Count, 63, 65);
         Assert.Equal((2, around.Count - 1), (around.Values.Select(v => v.Weight).Distinct().Count(), around.Values.Count(v => v.Weight == 2.5f)));
         var twin = Assert.Single(around, a => a.Value.Weight == 1);
         Assert.True((twin.Value.Keys & 8) != 0 && twin.Key / 2 == slot / 2);
-        Assert.Empty(index.Around(slot, [12345UL]));
+        index.Around(slot, [12345UL], around);
+        Assert.Empty(around);
     }
 
     [Fact]

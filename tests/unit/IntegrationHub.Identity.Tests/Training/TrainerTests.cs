@@ -21,15 +21,23 @@ public sealed class TrainerTests
 
         Assert.Equal(records.Slots, sample.Sampled);
         Assert.Equal(
-            records.Slots.SelectMany(slot => index.Around(slot, builder.Build(records.Table.Profile(slot))).Select(a => (slot, a.Key, (uint)a.Value.Keys))).Order(),
+            records.Slots.SelectMany(slot => Around(slot).Select(a => records.Ranks[slot] < records.Ranks[a.Key] ? (slot, a.Key, (uint)a.Value.Keys) : (a.Key, slot, (uint)a.Value.Keys))).Order(),
             sample.Pairs.Select(p => (p.A, p.B, p.Keys)).Order());
         Assert.All(sample.Weights, weight => Assert.Equal(1, weight));
         Assert.Equal((sample.Pairs.Length, 120_000), (sample.Weights.Length, sample.Random.Length));
         Assert.All(sample.Random, p => Assert.True(p.A != p.B && p.Keys == 0));
-        Assert.Equal(records.Count * (records.Count - 1), sample.Random.Select(p => (p.A, p.B)).Distinct().Count());
-        foreach (var group in sample.Pairs.Concat(sample.Random.Take(500)).GroupBy(p => (Math.Min(p.A, p.B), Math.Max(p.A, p.B))))
+        Assert.Equal(records.Count * (records.Count - 1) / 2, sample.Random.Select(p => (p.A, p.B)).Distinct().Count());
+        Assert.All(sample.Pairs.Concat(sample.Random), p => Assert.True(records.Ranks[p.A] < records.Ranks[p.B]));
+        foreach (var group in sample.Pairs.Concat(sample.Random.Take(500)).GroupBy(p => (p.A, p.B)))
         {
             Assert.Single(group.Select(p => p.Vector).Distinct());
+        }
+
+        Dictionary<int, (ulong Keys, float Weight)> Around(int slot)
+        {
+            var around = new Dictionary<int, (ulong Keys, float Weight)>();
+            index.Around(slot, builder.Build(records.Table.Profile(slot)), around);
+            return around;
         }
     }
 
