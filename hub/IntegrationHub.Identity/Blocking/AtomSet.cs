@@ -21,4 +21,33 @@ internal sealed class AtomSet(KeySet? generic)
             _atoms[((int)kind * PerKindMax) + count++] = atom;
         }
     }
+
+    /// <summary>Adds all atoms to a filter.</summary>
+    public void AddTo(HashFilter filter)
+    {
+        for (var kind = 0; kind < _counts.Length; kind++)
+        {
+            foreach (var atom in this[(AtomKind)kind])
+            {
+                filter.Add(atom);
+            }
+        }
+    }
+
+    /// <summary>Takes out the atoms that are not in a filter.</summary>
+    public void Keep(HashFilter filter)
+    {
+        for (var kind = 0; kind < _counts.Length; kind++)
+        {
+            var atoms = _atoms.AsSpan(kind * PerKindMax, _counts[kind]);
+            var kept = 0;
+            foreach (var atom in atoms)
+            {
+                atoms[kept] = atom;
+                kept += filter.CanContain(atom) ? 1 : 0;
+            }
+
+            _counts[kind] = kept;
+        }
+    }
 }

@@ -3,7 +3,12 @@ using IntegrationHub.Identity.Standardising;
 namespace IntegrationHub.Identity.Blocking;
 
 /// <summary>Builds the keys of a record as a plan says. One per thread.</summary>
-internal sealed class KeyBuilder(WordPool words, TextPool values, FieldNames names, KeyPlan plan)
+/// <param name="words">The words of names and addresses.</param>
+/// <param name="values">The other texts.</param>
+/// <param name="names">The names of identifiers.</param>
+/// <param name="plan">The keys.</param>
+/// <param name="known">When given, only keys of atoms that can be among these are built.</param>
+internal sealed class KeyBuilder(WordPool words, TextPool values, FieldNames names, KeyPlan plan, HashFilter? known = null)
 {
     private readonly AtomReader _reader = new(words, values, names, plan.Wanted);
     private readonly AtomSet _atoms = new(plan.Generic);
@@ -11,10 +16,18 @@ internal sealed class KeyBuilder(WordPool words, TextPool values, FieldNames nam
     private ulong[] _keys = new ulong[64];
     private int _count;
 
+    /// <summary>Gets the atoms of the record whose keys were built last.</summary>
+    public AtomSet Atoms => _atoms;
+
     /// <summary>Builds the keys of a record, each once. The span is valid until the next call.</summary>
     public ReadOnlySpan<ulong> Build(int[] data)
     {
         _reader.Read(data, _atoms);
+        if (known is not null)
+        {
+            _atoms.Keep(known);
+        }
+
         _count = 0;
         for (var number = 1; number <= plan.Count; number++)
         {

@@ -14,15 +14,17 @@ internal sealed class SampleIndex
 {
     private const int MembersMax = 64;
     private const int WideMax = 5_000;
-    private const int FilterBits = 24;
+    private const int KeyFilterBits = 24;
+    private const int AtomFilterBits = 21;
 
     private readonly TrainingRecords _records;
     private readonly ulong[] _keys;
     private readonly int[] _blocks;
     private readonly int _mask;
 
-    // A bit for the hash of each key: most keys of most records are no sampled record's, and that is told without a miss of the cache.
-    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
+    // Most keys of most records are no sampled record's, and most have an atom already that is none.
+    private readonly HashFilter _knownKeys = new(KeyFilterBits);
+    private readonly HashFilter _knownAtoms = new(AtomFilterBits);
     private readonly int[] _starts;
     private readonly int[] _members;
     private readonly int[] _sizes;
@@ -38,7 +40,9 @@ internal sealed class SampleIndex
         var keys = new List<ulong>(sample.Length * 32);
         for (var i = 0; i < sample.Length; i++)
         {
-            keys.AddRange((i < Wide.Count ? all : usual).Build(records.Table.Profile(sample[i])));
+            var builder = i < Wide.Count ? all : usual;
+            keys.AddRange(builder.Build(records.Table.Profile(sample[i])));
+            builder.Atoms.AddTo(_knownAtoms);
         }
 
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Count * 2));
@@ -50,7 +54,7 @@ internal sealed class SampleIndex
             if (_keys[at] == 0)
             {
                 (_keys[at], _blocks[at]) = (key, count++);
-                _filter[FilterBit(key) >> 6] |= 1UL << (FilterBit(key) & 63);
+                _knownKeys.Add(key);
             }
         }
 
@@ -134,10 +138,6 @@ internal sealed class SampleIndex
         return _members.AsSpan(_starts[block], Math.Min(size, MembersMax));
     }
 
-    private static int FilterBit(ulong key) => (int)(StableHash.Mix(key) >> (64 - FilterBits));
-
-    private bool CanBeKnown(ulong key) => (_filter[FilterBit(key) >> 6] & (1UL << (FilterBit(key) & 63))) != 0;
-
     private int Find(ulong key)
     {
         var at = (int)StableHash.Mix(key) & _mask;
@@ -152,12 +152,12 @@ internal sealed class SampleIndex
     private List<(int Block, int Slot)>[] Collect() => _records.InParts(slots =>
     {
         var list = new List<(int, int)>();
-        var builder = NewBuilder(Catalogue);
+        var builder = new KeyBuilder(_records.Words, _records.Values, _records.Names, Catalogue, _knownAtoms);
         foreach (var slot in slots)
         {
             foreach (var key in builder.Build(_records.Table.Profile(slot)))
             {
-                if (CanBeKnown(key) && Find(key) is var at && _keys[at] != 0)
+                if (_knownKeys.CanContain(key) && Find(key) is var at && _keys[at] != 0)
                 {
                     list.Add((_blocks[at], slot));
                 }
