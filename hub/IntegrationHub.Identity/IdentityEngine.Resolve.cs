@@ -1,4 +1,3 @@
-using IntegrationHub.Core.Matching;
 using IntegrationHub.Identity.Blocking;
 using IntegrationHub.Identity.Clustering;
 
@@ -8,7 +7,6 @@ namespace IntegrationHub.Identity;
 public sealed partial class IdentityEngine
 {
     private const int WorstKeysMax = 10;
-    private const int ReportedMin = 10_000;
     private const double SearchShare = .85;
 
     /// <summary>Settles all that changed since the last call.</summary>
@@ -36,14 +34,8 @@ public sealed partial class IdentityEngine
 
         var components = _components.Find(_seeds.Slots, cancellationToken);
         var settled = Settle(components, cancellationToken);
-        var (touched, statistics) = (Array.Empty<long>(), (ResolutionStatistics?)null);
-        TwoCores.Invoke(
-            components.Slots.Length,
-            ReportedMin,
-            () => AddDoubtfulAcross(components, settled.Doubtful),
-            () => touched = Touched(components),
-            () => statistics = Statistics(components, settled.ScoredPairs));
-        var resolution = new Resolution(settled.Clusters, touched, settled.Doubtful, statistics!);
+        settled.Doubtful.Sort(static (x, y) => x.RecordA != y.RecordA ? x.RecordA.CompareTo(y.RecordA) : x.RecordB.CompareTo(y.RecordB));
+        var resolution = new Resolution(settled.Clusters, Touched(components), settled.Doubtful, Statistics(settled));
         Forget();
         progress?.Report(1);
         return resolution;
@@ -117,73 +109,67 @@ public sealed partial class IdentityEngine
             cancellationToken);
     }
 
-    private (List<long[]> Clusters, List<DoubtfulPair> Doubtful, long ScoredPairs) Settle(
-        Components components, CancellationToken cancellationToken)
+    private Settled Settle(Components components, CancellationToken cancellationToken)
     {
         const int ParallelMin = 64;
         var workers = TwoCores.WorkersFor(components.Count, ParallelMin);
-        var parts = new (List<long[]> Clusters, List<DoubtfulPair> Doubtful, long Scored)[workers];
+        var parts = new Settled[workers];
         Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
         {
             var clustering = new GuardedClustering(_records, _edges, _decisions, _deduplicatedSources, _model.Limits);
-            var (clusters, doubtful) = (new List<long[]>(), new List<DoubtfulPair>());
+            var part = new Settled();
             var end = components.ComponentAfter(worker + 1, workers);
             for (var i = components.ComponentAfter(worker, workers); i < end && !cancellationToken.IsCancellationRequested; i++)
             {
-                clustering.Cluster(components[i], clusters, doubtful);
+                clustering.Cluster(components[i], part.Clusters, part.Doubtful);
+                LookAcross(components[i], part);
             }
 
-            parts[worker] = (clusters, doubtful, clustering.ScoredPairs);
+            part.ScoredPairs = clustering.ScoredPairs;
+            parts[worker] = part;
         });
         cancellationToken.ThrowIfCancellationRequested();
-        for (var i = 1; i < workers; i++)
+        foreach (var part in parts.AsSpan(1))
         {
-            parts[0].Clusters.AddRange(parts[i].Clusters);
-            parts[0].Doubtful.AddRange(parts[i].Doubtful);
-            parts[0].Scored += parts[i].Scored;
+            parts[0].Add(part);
         }
 
         return parts[0];
     }
 
-    /// <summary>Adds the pairs below the threshold that lead out of a component, each once, and puts all in order.</summary>
-    private void AddDoubtfulAcross(Components components, List<DoubtfulPair> doubtful)
+    /// <summary>Counts the links of a component, and adds the pairs below the threshold that lead out of it, each once.</summary>
+    private void LookAcross(ReadOnlySpan<int> component, Settled settled)
     {
-        foreach (var slot in components.Slots)
+        foreach (var slot in component)
         {
             foreach (var edge in _edges.Of(slot))
             {
-                var isOutward = edge.Bits < _model.Limits.Threshold && _components.ComponentOf(edge.Other) != _components.ComponentOf(slot);
+                if (edge.Bits >= _model.Limits.Threshold)
+                {
+                    settled.LinkedPairs += edge.Other > slot ? 1 : 0;
+                    continue;
+                }
+
+                var isOutward = _components.ComponentOf(edge.Other) != _components.ComponentOf(slot);
                 var isFirst = slot < edge.Other || _components.ComponentOf(edge.Other) == 0;
                 if (isOutward && isFirst && !IsForbidden(slot, edge))
                 {
-                    doubtful.Add(Doubt.Pair(_records.Id(slot), _records.Id(edge.Other), edge.Bits, isAmbiguous: false));
+                    settled.Doubtful.Add(Doubt.Pair(_records.Id(slot), _records.Id(edge.Other), edge.Bits, isAmbiguous: false));
                 }
             }
         }
-
-        doubtful.Sort(static (x, y) => x.RecordA != y.RecordA ? x.RecordA.CompareTo(y.RecordA) : x.RecordB.CompareTo(y.RecordB));
     }
 
     private bool IsForbidden(int slot, in Edge edge) => edge.IsWalled
         || _decisions.IsNever(_records.Id(slot), _records.Id(edge.Other))
         || (_records.Source(slot) == _records.Source(edge.Other) && _deduplicatedSources.Contains(_records.Source(slot)));
 
-    private ResolutionStatistics Statistics(Components components, long scoredInClusters)
+    private ResolutionStatistics Statistics(Settled settled)
     {
-        var links = 0L;
-        foreach (var slot in components.Slots)
-        {
-            foreach (var edge in _edges.Of(slot))
-            {
-                links += edge.Bits >= _model.Limits.Threshold && edge.Other > slot ? 1 : 0;
-            }
-        }
-
         var worst = _index.Largest.Top(WorstKeysMax)
             .Select(block => new BlockSize(_model.Plan.TextOf(BlockKey.Number(block.Key)), block.Size, BlockKey.Depth(block.Key)))
             .ToArray();
         return new ResolutionStatistics(
-            _search.CandidatePairs, _search.CandidatePairs + scoredInClusters, links, _index.SplitCount, _index.WindowCount, worst);
+            _search.CandidatePairs, _search.CandidatePairs + settled.ScoredPairs, settled.LinkedPairs, _index.SplitCount, _index.WindowCount, worst);
     }
 }

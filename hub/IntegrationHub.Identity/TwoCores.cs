@@ -9,22 +9,6 @@ internal static class TwoCores
     /// <summary>Gives the number of workers for so much work: one when sharing it out costs more than it saves.</summary>
     public static int WorkersFor(int count, int parallelMin) => count < parallelMin ? 1 : Workers;
 
-    /// <summary>Does pieces of work that do not look at one another's.</summary>
-    /// <param name="count">How much there is.</param>
-    /// <param name="parallelMin">With less they are done one after the other.</param>
-    /// <param name="work">The pieces.</param>
-    public static void Invoke(int count, int parallelMin, params Action[] work)
-    {
-        if (WorkersFor(count, parallelMin) > 1)
-        {
-            Parallel.Invoke(Options(), work);
-        }
-        else
-        {
-            Array.ForEach(work, static piece => piece());
-        }
-    }
-
     /// <summary>Limits a parallel loop to the workers.</summary>
     public static ParallelOptions Options(CancellationToken cancellationToken = default) =>
         new() { MaxDegreeOfParallelism = Workers, CancellationToken = cancellationToken };

@@ -79,16 +79,22 @@ internal sealed partial class BlockIndex
 
     private void OpenWindows(FlatBlocks blocks)
     {
+        var keys = new List<ulong>();
         for (var start = 0; start < blocks.Length;)
         {
             var (key, end) = (blocks.Key(start), blocks.End(start));
             if (_rule.IsOversized(key, end - start))
             {
-                _windows[key] = SortedMembers(key);
+                keys.Add(key);
                 _largest.Note(key, end - start);
             }
 
             start = end;
+        }
+
+        foreach (var (key, members) in TwoCores.InParts(keys.Count, ParallelMin / 100, (from, to) => keys[from..to].ConvertAll(key => (key, SortedMembers(key)))).SelectMany(part => part))
+        {
+            _windows[key] = members;
         }
     }
 }

@@ -7,6 +7,9 @@ namespace IntegrationHub.Identity.Clustering;
 internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlockedRecords blocked, EdgeStore edges, float reviewBits)
 {
     private const int ChunkSize = 128;
+    private const int LargeChunkSize = 16_384;
+    private const int LargeChunksMin = 16;
+    private const int GroupedMin = 8_192;
     private const int SmallBatch = 64;
     private const int RecordsAhead = 3;
 
@@ -38,14 +41,15 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
             : null;
         var workers = slots.Length <= SmallBatch ? 1 : _finders.Length;
         var found = new List<ScoredPair>[workers];
+        var chunkSize = _later is null ? ChunkSize : Math.Clamp(slots.Length / (workers * LargeChunksMin), ChunkSize, LargeChunkSize);
         var next = 0;
         void Work(int worker)
         {
             found[worker] = [];
-            var pairs = new List<(int, int)>();
-            for (var start = Next(ref next); start < slots.Length && !cancellationToken.IsCancellationRequested; start = Next(ref next))
+            var pairs = new PairBatch();
+            for (var start = Next(ref next, chunkSize); start < slots.Length && !cancellationToken.IsCancellationRequested; start = Next(ref next, chunkSize))
             {
-                var end = Math.Min(slots.Length, start + ChunkSize);
+                var end = Math.Min(slots.Length, start + chunkSize);
                 SearchChunk(_finders[worker], slots.AsSpan(start..end), pairs, found[worker]);
                 onDone?.Invoke(end - start);
             }
@@ -79,9 +83,9 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
 
     public bool IsCandidate(int slot, int other) => _finders[0].Find(slot, records.SlotsUsed).Contains(other);
 
-    private static int Next(ref int next) => Interlocked.Add(ref next, ChunkSize) - ChunkSize;
+    private static int Next(ref int next, int chunkSize) => Interlocked.Add(ref next, chunkSize) - chunkSize;
 
-    private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, List<(int Slot, int Other)> pairs, List<ScoredPair> found)
+    private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, PairBatch pairs, List<ScoredPair> found)
     {
         pairs.Clear();
         foreach (var slot in slots)
@@ -93,20 +97,24 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
                 // A pair of two asked records is scored once, by the smaller slot.
                 if (other > slot || !_asked.Contains(other))
                 {
-                    pairs.Add((slot, other));
+                    pairs.Add(slot, other);
                 }
             }
         }
 
         Interlocked.Add(ref _candidates, pairs.Count);
+        if (pairs.Count > GroupedMin)
+        {
+            pairs.GroupByOther(records.SlotsUsed);
+        }
+
         for (var i = 0; i < pairs.Count; i++)
         {
-            records.PrefetchPlaces(pairs[Math.Min(i + RecordTable.PlacesAhead, pairs.Count - 1)].Other);
-            records.PrefetchProfile(pairs[Math.Min(i + RecordTable.ProfilesAhead, pairs.Count - 1)].Other);
-            var (slot, other) = pairs[i];
-            if (records.Reaches(slot, other, reviewBits, out var bits, out var walls))
+            records.PrefetchPlaces(pairs.Other(Math.Min(i + RecordTable.PlacesAhead, pairs.Count - 1)));
+            records.PrefetchProfile(pairs.Other(Math.Min(i + RecordTable.ProfilesAhead, pairs.Count - 1)));
+            if (records.Reaches(pairs.Slot(i), pairs.Other(i), reviewBits, out var bits, out var walls))
             {
-                found.Add(new ScoredPair(slot, other, bits, walls != Walls.None));
+                found.Add(new ScoredPair(pairs.Slot(i), pairs.Other(i), bits, walls != Walls.None));
             }
         }
     }

@@ -25,13 +25,16 @@ internal static class ExpectationMaximisation
     {
         var start = shares.M.ToArray();
         var counts = new double[start.Length];
+        var parts = sessions.Select(_ => new double[start.Length]).ToArray();
         for (var round = 1; ; round++)
         {
-            Array.Clear(counts);
             var (m, u, h) = (Logs(shares.M), Logs(shares.U), Logs(shares.H));
-            foreach (var session in sessions)
+            Parallel.For(0, parts.Length, TwoCores.Options(), i => Expect(sessions[i], m, u, h, parts[i]));
+
+            // Added up in one order, whichever session was done first.
+            for (var level = 0; level < counts.Length; level++)
             {
-                Expect(session, m, u, h, counts);
+                counts[level] = parts.Sum(part => part[level]);
             }
 
             if (Maximise(shares.M, start, counts, learned, priorPairs) < ChangeMax || round == RoundsMax)
@@ -43,6 +46,7 @@ internal static class ExpectationMaximisation
 
     private static void Expect(Session session, double[] logM, double[] logU, double[] logH, double[] counts)
     {
+        Array.Clear(counts);
         double all = 0, match = 0, household = 0;
         var (priorMatch, priorHousehold) = (Math.Log(session.Match), Math.Log(session.Household));
         var priorStranger = Math.Log(Math.Max(ShareMin, 1 - session.Match - session.Household));

@@ -9,6 +9,7 @@ namespace IntegrationHub.Identity.Training;
 internal readonly record struct PriorEstimate(double Match, double Household)
 {
     private const int Rounds = 30;
+    private const int ChunkSize = 16_384;
     private const double SettledBits = .005;
     private const double StartPairsMax = 25;
     private const double StartPairsPerRecord = .02;
@@ -33,13 +34,7 @@ internal readonly record struct PriorEstimate(double Match, double Household)
         var estimate = default(PriorEstimate);
         for (var round = 0; round < Rounds; round++)
         {
-            double match = 0, household = 0;
-            for (var i = 0; i < odds.Length; i++)
-            {
-                var chances = odds[i].Chances(prior, householdPrior);
-                match += weights[i] * chances.Match;
-                household += weights[i] * chances.Household;
-            }
+            var (match, household) = Expect(odds, weights, prior, householdPrior);
 
             // A few pairs of each kind are taken for granted, so that none seen is not taken for impossible.
             estimate = new PriorEstimate(Math.Min(.5, (match + start) / pairs), Math.Min(.5, (household + start) / pairs));
@@ -52,5 +47,24 @@ internal readonly record struct PriorEstimate(double Match, double Household)
         }
 
         return estimate;
+    }
+
+    /// <summary>Adds up the pairs of each kind. Chunks are always the same, so that the sums are, on however many cores.</summary>
+    private static (double Match, double Household) Expect(Odds[] odds, float[] weights, double prior, double householdPrior)
+    {
+        var chunks = new (double Match, double Household)[(odds.Length + ChunkSize - 1) / ChunkSize];
+        Parallel.For(0, chunks.Length, TwoCores.Options(), chunk =>
+        {
+            var (match, household) = (0d, 0d);
+            for (var i = chunk * ChunkSize; i < Math.Min(odds.Length, (chunk + 1) * ChunkSize); i++)
+            {
+                var chances = odds[i].Chances(prior, householdPrior);
+                match += weights[i] * chances.Match;
+                household += weights[i] * chances.Household;
+            }
+
+            chunks[chunk] = (match, household);
+        });
+        return (chunks.Sum(static c => c.Match), chunks.Sum(static c => c.Household));
     }
 }

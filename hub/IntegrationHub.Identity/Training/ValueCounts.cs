@@ -31,6 +31,9 @@ internal sealed class ValueCounts(string comparison, TextPool pool)
         }
     }
 
+    /// <summary>Counts what was added; done when first asked, unless it was before.</summary>
+    public void Settle() => _counts ??= Count();
+
     /// <summary>Gives the chance that two customers taken at random have the same value.</summary>
     public double Agreement()
     {

@@ -27,6 +27,7 @@ internal sealed class ValueSurvey
         Parallel.Invoke(
             () => ForEach(entities, CountWords),
             () => ForEach(entities, CountValues));
+        Parallel.ForEach(All, TwoCores.Options(), static counts => counts.Settle());
     }
 
     /// <summary>Gets whether a value that many records of one customer share counts once.</summary>
