@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace IntegrationHub.Identity.Clustering;
 
 /// <summary>Finds the connected components, over links and people's "always", that changed records lie in.</summary>
@@ -109,6 +111,7 @@ internal sealed class ComponentFinder(RecordTable records, EdgeStore edges, Deci
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(int seed, Components components)
     {
         var first = components.Slots.Length;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Training;
@@ -112,6 +113,7 @@ internal static class SharedValues
         return uses;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadValues(int[] data, List<(int Name, int Value)> values)
     {
         values.Clear();
