@@ -48,7 +48,7 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
         {
             foreach (var key in keys.Of(slot))
             {
-                costs[BlockKey.Number(key)] += Math.Min(sample.SizeOf(key) - 1, model.Limits.BlockMax) / 2d / share;
+                costs[BlockKey.Number(key)] += Math.Min(sample.OthersOf(key), model.Limits.BlockMax) / 2d / share;
             }
         }
 
@@ -90,8 +90,8 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
     private void SparePairsOfCustomers(LikelyPair[] pairs, ulong[] reached, double[] costs)
     {
         var sampledShare = (double)sample.Wide.Count / records.Count;
-        // A pair is found from either of its records.
-        var foundShare = 1 - ((1 - sampledShare) * (1 - sampledShare));
+        // A pair is found from either of its records, if the other was looked at.
+        var foundShare = (2 * sampledShare / sample.Thinning) - (sampledShare * sampledShare);
         for (var i = 0; i < pairs.Length; i++)
         {
             for (var rest = reached[i]; rest != 0; rest &= rest - 1)

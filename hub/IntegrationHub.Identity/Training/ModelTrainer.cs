@@ -60,7 +60,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
     {
         odds = weigher.Weigh(sample.Pairs);
         var limits = weigher.Model.Limits;
-        return PriorEstimate.Of(odds, sample.Weights, sample.Sampled.Length, records.Count, limits.Prior, limits.HouseholdPrior);
+        return PriorEstimate.Of(odds, sample.Weights, sample.Sampled.Length, sample.Index.Population, limits.Prior, limits.HouseholdPrior);
     }
 
     // Of a store too large to know its customers before it has a model, enough records are surveyed one by one.

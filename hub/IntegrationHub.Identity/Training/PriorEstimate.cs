@@ -24,10 +24,10 @@ internal readonly record struct PriorEstimate(double Match, double Household)
     /// <param name="odds">Every candidate pair of the sampled records.</param>
     /// <param name="weights">How many pairs each stands for.</param>
     /// <param name="sampled">The number of sampled records.</param>
-    /// <param name="all">The number of records.</param>
+    /// <param name="all">The number of records that partners were looked for among.</param>
     /// <param name="prior">Where to start.</param>
     /// <param name="householdPrior">Where to start.</param>
-    public static PriorEstimate Of(Odds[] odds, float[] weights, int sampled, int all, double prior, double householdPrior)
+    public static PriorEstimate Of(Odds[] odds, float[] weights, int sampled, double all, double prior, double householdPrior)
     {
         var pairs = (double)sampled * Math.Max(1, all - 1);
         var start = Math.Min(StartPairsMax, StartPairsPerRecord * sampled);

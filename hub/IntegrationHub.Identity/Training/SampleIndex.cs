@@ -6,18 +6,19 @@ using IntegrationHub.Identity.Standardising;
 namespace IntegrationHub.Identity.Training;
 
 /// <summary>
-/// The blocks that sampled records lie in, with all their members: one pass over all records, no index of everything. Of
+/// The blocks that sampled records lie in, with all their members: one pass over the records, no index of everything. Of
 /// a large block a fixed number of members is kept, chosen by hash. Every sampled record's default keys are known, and of
 /// the first ones all that could be chosen.
 /// </summary>
 internal sealed class SampleIndex
 {
-    private const int MembersMax = 64;
+    private const int MembersMaxOfAll = 64;
     private const int WideMax = 5_000;
     private const int KeyFilterBits = 24;
     private const int AtomFilterBits = 21;
 
     private readonly TrainingRecords _records;
+    private readonly int _membersMax;
     private readonly ulong[] _keys;
     private readonly int[] _blocks;
     private readonly int _mask;
@@ -32,10 +33,13 @@ internal sealed class SampleIndex
     /// <summary>Indexes.</summary>
     /// <param name="records">All records.</param>
     /// <param name="sample">The sampled ones, in an order of hashes.</param>
-    public SampleIndex(TrainingRecords records, int[] sample)
+    /// <param name="thinning">Of so many records one is looked at, by the same hash as the sampled ones; 1 for all.</param>
+    public SampleIndex(TrainingRecords records, int[] sample, double thinning = 1)
     {
         _records = records;
-        Wide = new ArraySegment<int>(sample, 0, Math.Min(sample.Length, WideMax));
+        Thinning = thinning;
+        _membersMax = (int)(MembersMaxOfAll / thinning);
+        Wide = new ArraySegment<int>(sample, 0, Math.Min(sample.Length, (int)(WideMax * thinning)));
         var (all, usual) = (NewBuilder(Catalogue), NewBuilder(KeyPlan.Default));
         var keys = new List<ulong>(sample.Length * 32);
         for (var i = 0; i < sample.Length; i++)
@@ -81,17 +85,23 @@ internal sealed class SampleIndex
     /// <summary>Gets the keys that can be chosen; the default ones come first, so their numbers are the same in both plans.</summary>
     public static KeyPlan Catalogue { get; } = KeyPlan.ParseAll(KeyCatalogue.Texts, generic: null);
 
+    /// <summary>Gets of how many records one was looked at, 1 or more.</summary>
+    public double Thinning { get; }
+
+    /// <summary>Gets the number of records looked at.</summary>
+    public double Population => _records.Count / Thinning;
+
     /// <summary>Gets the sampled records of which all keys are known.</summary>
     public ArraySegment<int> Wide { get; }
 
     /// <summary>Makes a reader of keys for one more thread.</summary>
     public KeyBuilder NewBuilder(KeyPlan plan) => new(_records.Words, _records.Values, _records.Names, plan);
 
-    /// <summary>Gives how many of all records have a key that a sampled record has.</summary>
-    public int SizeOf(ulong key)
+    /// <summary>Estimates how many of all records have a key that a sampled record has beside that one.</summary>
+    public double OthersOf(ulong key)
     {
         Members(key, out var size);
-        return size;
+        return (size - 1) * Thinning;
     }
 
     /// <summary>Lists who shares a key with a record, in the order in which they are met.</summary>
@@ -104,7 +114,7 @@ internal sealed class SampleIndex
         foreach (var key in keys)
         {
             var members = Members(key, out var size);
-            var weight = Math.Max(1, size / (float)MembersMax);
+            var weight = Math.Max(1, size / (float)_membersMax);
             foreach (var other in members)
             {
                 if (other != slot)
@@ -135,7 +145,7 @@ internal sealed class SampleIndex
 
         var block = _blocks[at];
         size = _sizes[block];
-        return _members.AsSpan(_starts[block], Math.Min(size, MembersMax));
+        return _members.AsSpan(_starts[block], Math.Min(size, _membersMax));
     }
 
     private int Find(ulong key)
@@ -152,8 +162,9 @@ internal sealed class SampleIndex
     private List<(int Block, int Slot)>[] Collect() => _records.InParts(slots =>
     {
         var list = new List<(int, int)>();
+        var bound = (ulong)(ulong.MaxValue / Thinning);
         var builder = new KeyBuilder(_records.Words, _records.Values, _records.Names, Catalogue, _knownAtoms);
-        foreach (var slot in slots)
+        foreach (var slot in slots.Where(slot => _records.ChoosingHash(slot) <= bound))
         {
             foreach (var key in builder.Build(_records.Table.Profile(slot)))
             {
@@ -200,7 +211,7 @@ internal sealed class SampleIndex
             }
 
             ranks.AsSpan(0, members.Length).Sort(members);
-            if (members.Length > MembersMax)
+            if (members.Length > _membersMax)
             {
                 for (var i = 0; i < members.Length; i++)
                 {

@@ -35,6 +35,9 @@ internal sealed class TrainingRecords
 
     public int Count => Slots.Length;
 
+    /// <summary>Gives a hash by which records are chosen: even, and a function of the set of records alone.</summary>
+    public ulong ChoosingHash(int slot) => StableHash.Combine(Table.Content(slot), (ulong)Ranks[slot]);
+
     /// <summary>Works through all records as they lie in memory, several times quicker than in the order of content, on both cores.</summary>
     /// <param name="work">Gets the slots of a range. Its result must not depend on where a record lies.</param>
     /// <returns>The results by range.</returns>

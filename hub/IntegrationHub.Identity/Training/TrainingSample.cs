@@ -12,6 +12,8 @@ internal sealed class TrainingSample
 {
     private const int WholeMax = 30_000;
     private const int RecordsMax = 6_000;
+    private const double PopulationMin = 250_000;
+    private const double ThinningMax = 4;
     private const int RandomPairs = 120_000;
 
     private TrainingSample(int[] sampled, SampleIndex index, SampledPair[] pairs, float[] weights, SampledPair[] random)
@@ -37,8 +39,10 @@ internal sealed class TrainingSample
     public static TrainingSample Gather(TrainingRecords records, MatchModel model, ComparisonLayout layout, CancellationToken cancellationToken)
     {
         var scorer = new PairScorer(records.Words, records.Values, records.Names, model);
-        var sampled = Sample(records);
-        var index = new SampleIndex(records, sampled);
+        // Partners are looked for among a part of a very large store only, and for so many more records: the same pairs, read in less time.
+        var thinning = Math.Clamp(records.Count / PopulationMin, 1, ThinningMax);
+        var sampled = Sample(records, (int)(RecordsMax * thinning));
+        var index = new SampleIndex(records, sampled, thinning);
         var found = new (List<SampledPair> Pairs, List<float> Weights)[sampled.Length];
         Parallel.For(
             0,
@@ -56,7 +60,7 @@ internal sealed class TrainingSample
             sampled, index, [.. found.SelectMany(f => f.Pairs)], [.. found.SelectMany(f => f.Weights)], RandomOf(records, scorer, layout));
     }
 
-    private static int[] Sample(TrainingRecords records)
+    private static int[] Sample(TrainingRecords records, int count)
     {
         if (records.Count <= WholeMax)
         {
@@ -64,15 +68,12 @@ internal sealed class TrainingSample
         }
 
         // Hashes are even: of twice as many as are wanted below a bound, enough are there, and only these need sorting.
-        var bound = (ulong)(ulong.MaxValue * (2d * RecordsMax / records.Count));
-        var found = records.InParts(slots => slots.Where(slot => HashOf(records, slot) <= bound).ToArray());
+        var bound = (ulong)(ulong.MaxValue * (2d * count / records.Count));
+        var found = records.InParts(slots => slots.Where(slot => records.ChoosingHash(slot) <= bound).ToArray());
         int[] slots = [.. found.SelectMany(part => part)];
-        Array.Sort(Array.ConvertAll(slots, slot => HashOf(records, slot)), slots);
-        return slots[..Math.Min(slots.Length, RecordsMax)];
+        Array.Sort(Array.ConvertAll(slots, records.ChoosingHash), slots);
+        return slots[..Math.Min(slots.Length, count)];
     }
-
-    private static ulong HashOf(TrainingRecords records, int slot) =>
-        StableHash.Combine(records.Table.Content(slot), (ulong)records.Ranks[slot]);
 
     private static (List<SampledPair> Pairs, List<float> Weights) PairsOf(
         TrainingRecords records, PairScorer scorer, ComparisonLayout layout, int slot, Dictionary<int, (ulong Keys, float Weight)> around)
