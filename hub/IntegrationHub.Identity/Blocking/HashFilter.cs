@@ -13,6 +13,15 @@ internal sealed class HashFilter(int bits)
 
     public void Add(ulong hash) => _places[Place(hash) >> 6] |= 1UL << (Place(hash) & 63);
 
+    /// <summary>Adds what was added to another filter with as many bits.</summary>
+    public void AddAll(HashFilter other)
+    {
+        for (var i = 0; i < _places.Length; i++)
+        {
+            _places[i] |= other._places[i];
+        }
+    }
+
     /// <summary>Says whether a hash can have been added; it never says no of one that was.</summary>
     public bool CanContain(ulong hash) => (_places[Place(hash) >> 6] & (1UL << (Place(hash) & 63))) != 0;
 

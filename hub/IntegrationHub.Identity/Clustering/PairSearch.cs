@@ -110,8 +110,11 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
 
         for (var i = 0; i < pairs.Count; i++)
         {
-            records.PrefetchPlaces(pairs.Other(Math.Min(i + RecordTable.PlacesAhead, pairs.Count - 1)));
-            records.PrefetchProfile(pairs.Other(Math.Min(i + RecordTable.ProfilesAhead, pairs.Count - 1)));
+            var (far, near) = (Math.Min(i + RecordTable.PlacesAhead, pairs.Count - 1), Math.Min(i + RecordTable.ProfilesAhead, pairs.Count - 1));
+            records.PrefetchPlaces(pairs.Slot(far));
+            records.PrefetchPlaces(pairs.Other(far));
+            records.PrefetchProfile(pairs.Slot(near));
+            records.PrefetchProfile(pairs.Other(near));
             if (records.Reaches(pairs.Slot(i), pairs.Other(i), reviewBits, out var bits, out var walls))
             {
                 found.Add(new ScoredPair(pairs.Slot(i), pairs.Other(i), bits, walls != Walls.None));

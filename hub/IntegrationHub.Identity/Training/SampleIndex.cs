@@ -40,25 +40,21 @@ internal sealed class SampleIndex
         Thinning = thinning;
         _membersMax = (int)(MembersMaxOfAll / thinning);
         Wide = new ArraySegment<int>(sample, 0, Math.Min(sample.Length, (int)(WideMax * thinning)));
-        var (all, usual) = (NewBuilder(Catalogue), NewBuilder(KeyPlan.Default));
-        var keys = new List<ulong>(sample.Length * 32);
-        for (var i = 0; i < sample.Length; i++)
-        {
-            var builder = i < Wide.Count ? all : usual;
-            keys.AddRange(builder.Build(records.Table.Profile(sample[i])));
-            builder.Atoms.AddTo(_knownAtoms);
-        }
-
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Count * 2));
+        var parts = TwoCores.InParts(sample.Length, parallelMin: 1_000, (from, to) => KeysOf(sample, from, to));
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, parts.Sum(static part => part.Keys.Count) * 2));
         (_keys, _blocks, _mask) = (new ulong[size], new int[size], size - 1);
         var count = 0;
-        foreach (var key in keys)
+        foreach (var (keys, atoms) in parts)
         {
-            var at = Find(key);
-            if (_keys[at] == 0)
+            _knownAtoms.AddAll(atoms);
+            foreach (var key in keys)
             {
-                (_keys[at], _blocks[at]) = (key, count++);
-                _knownKeys.Add(key);
+                var at = Find(key);
+                if (_keys[at] == 0)
+                {
+                    (_keys[at], _blocks[at]) = (key, count++);
+                    _knownKeys.Add(key);
+                }
             }
         }
 
@@ -146,6 +142,20 @@ internal sealed class SampleIndex
         var block = _blocks[at];
         size = _sizes[block];
         return _members.AsSpan(_starts[block], Math.Min(size, _membersMax));
+    }
+
+    private (List<ulong> Keys, HashFilter Atoms) KeysOf(int[] sample, int from, int to)
+    {
+        var (all, usual) = (NewBuilder(Catalogue), NewBuilder(KeyPlan.Default));
+        var (keys, atoms) = (new List<ulong>((to - from) * 32), new HashFilter(AtomFilterBits));
+        for (var i = from; i < to; i++)
+        {
+            var builder = i < Wide.Count ? all : usual;
+            keys.AddRange(builder.Build(_records.Table.Profile(sample[i])));
+            builder.Atoms.AddTo(atoms);
+        }
+
+        return (keys, atoms);
     }
 
     private int Find(ulong key)
