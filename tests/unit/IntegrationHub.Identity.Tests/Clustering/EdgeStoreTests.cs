@@ -84,6 +84,18 @@ public sealed class EdgeStoreTests
         Assert.Equal((0, -2f, false), (open.Other, open.Bits, open.IsWalled));
     }
 
+    [Fact]
+    public void Lists_are_the_same_when_they_hold_the_same_edges_in_any_order()
+    {
+        Edge[] list = [new Edge(4, 1, isWalled: false), new Edge(9, -2, isWalled: true), new Edge(2, 1, isWalled: false)];
+
+        Assert.True(EdgeStore.AreSame([], []) && EdgeStore.AreSame(list, [list[1], list[2], list[0]]));
+        Assert.False(EdgeStore.AreSame(list, list.AsSpan(0, 2)) || EdgeStore.AreSame(list.AsSpan(0, 2), list) || EdgeStore.AreSame([], list));
+        Assert.False(EdgeStore.AreSame(list, [list[0], list[1], new Edge(3, 1, isWalled: false)]));
+        Assert.False(EdgeStore.AreSame(list, [list[0], list[1], new Edge(2, 1.5f, isWalled: false)]));
+        Assert.False(EdgeStore.AreSame(list, [list[0], list[1], new Edge(2, 1, isWalled: true)]));
+    }
+
     private static bool IsPair(int a, int b) => ((a * b) + a + b) % 5 < 2;
 
     private static ScoredPair Pair(int a, int b) => new(a, b, Math.Min(a, b) + (Math.Max(a, b) / 100f), (a + b) % 3 == 0);

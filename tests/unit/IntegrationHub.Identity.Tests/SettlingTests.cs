@@ -1,0 +1,75 @@
+using IntegrationHub.Core.Matching;
+using IntegrationHub.Identity.Tests.Support;
+
+namespace IntegrationHub.Identity.Tests;
+
+/// <summary>What is searched and counted when changes are settled, few or many at once.</summary>
+public sealed class SettlingTests
+{
+    [Fact]
+    public void After_a_load_a_change_is_followed_over_links_and_decisions_as_far_as_they_lead()
+    {
+        const string Name = "name.given: Zebulon | name.family: Quillfeather | birthDate: 1950-05-05";
+        var engine = Person.Engine(
+            $"{Name} | email: one@example.org | id: card=111222",
+            $"{Name} | id: card=111222 | id: account=333444",
+            $"{Name} | id: account=333444 | id: member=555666",
+            "name.given: Ingrid | name.family: Okafor | id: member=777888",
+            "name.given: Dmitri | name.family: Vasquez | id: member=999000",
+            "name.given: Walter | name.family: Norberg | id: member=121314",
+            "name.given: Walter | name.family: Norberg | id: member=151617");
+        engine.SetDecisions([Decide(3, 4, isSame: true), Decide(4, 5, isSame: false), Decide(5, 6, isSame: true), Decide(4, 99, isSame: true)]);
+        engine.MarkClean();
+
+        engine.Upsert(8, 1, Person.Of($"{Name} | email: one@example.org"));
+        var resolution = engine.Resolve(null, CancellationToken.None);
+
+        Assert.Equal([1L, 2L, 3L, 4L, 8L], resolution.Touched);
+        Assert.Equal([1L, 2L, 3L, 4L, 8L], Assert.Single(resolution.Clusters));
+    }
+
+    [Fact]
+    public void Each_pair_that_a_key_proposes_is_counted_once_however_many_records_come_at_once()
+    {
+        var records = DirtyPeople.Make(3, 100, 4);
+        foreach (var (first, then) in new[] { (1, 1), (64, 1), (65, 64), (129, 65), (200, 3) })
+        {
+            var engine = new IdentityEngine(ModelVariants.WithBlocksOf(1000));
+            var (at, settled) = (0, 0L);
+            foreach (var batch in new[] { first, then })
+            {
+                for (var end = at + batch; at < end; at++)
+                {
+                    engine.Upsert(at, records[at].SourceId, records[at].Fields);
+                }
+
+                var reports = new Reports();
+                var statistics = engine.Resolve(reports, CancellationToken.None).Statistics;
+                var proposed = 0;
+                engine.ForEachCandidate(_ => proposed++, null, CancellationToken.None);
+
+                // Of those settled before, pairs with a new record alone are looked at.
+                Assert.Equal(proposed, settled + statistics.CandidatePairs);
+                Assert.True(statistics.ScoredPairs >= statistics.CandidatePairs);
+                Assert.Equal(.85, reports.Seen[..^1].Max());
+                Assert.Equal(1, reports.Seen[^1]);
+                settled = proposed;
+            }
+        }
+    }
+
+    private static Decision Decide(long a, long b, bool isSame) => new(a, b, isSame, "tester", DateTimeOffset.UnixEpoch, null);
+
+    private sealed class Reports : IProgress<double>
+    {
+        public List<double> Seen { get; } = [];
+
+        public void Report(double value)
+        {
+            lock (Seen)
+            {
+                Seen.Add(value);
+            }
+        }
+    }
+}
