@@ -128,10 +128,12 @@ public sealed class GraphTests
         20a, aZ 1, bZ 2, cZ 3, dZ 4, eZ 5, fZ 6, gZ 7, hZ 8, iZ 1.5, jZ 2.5, kZ 3.5, lZ 4.5, mZ 5.5, nZ 6.5, oZ 7.5, pZ 8.5, qZ 1.2, rZ 2.3, sZ 3.4, tZ 4.5 => Z+abcdefghijklmnopqrst Joined by Zp 8.5, mean 4.24
         20a, 20α, aα 3, eα 4, aε 5, eε 6 => abcdefghijklmnopqrst+αβγδεζηθικλμνξοπρςστ Joined by eε 6, mean 3
         16a, aZ 5, p#Z => Z+abcdefghijklmnop Refused by Zp -13, walls Decision
-        17a, aZ 5, q#Z => Z+abcdefghijklmnopq Refused by Za 5, mean 5
+        17a, aZ 5, q#Z => Z+abcdefghijklmnopq Refused by Zq -13, walls Decision
         17a, aZ 5, p#Z => Z+abcdefghijklmnopq Refused by Zp -13, walls Decision
-        17a, 20α, aα 5, τ#q => abcdefghijklmnopq+αβγδεζηθικλμνξοπρςστ Refused by aα 5, mean 5
-        17a, aZ 5, shop qZ => Z+abcdefghijklmnopq Refused by Za 5, mean 5
+        17a, 20α, aα 5, τ#q => abcdefghijklmnopq+αβγδεζηθικλμνξοπρςστ Refused by qτ -13, walls Decision
+        20α, 17a, aα 5, shop qτ => abcdefghijklmnopq+αβγδεζηθικλμνξοπρςστ Refused by qτ -13, walls DeduplicatedSource
+        20a, 17α, aα 5, shop tρ => abcdefghijklmnopqrst+αβγδεζηθικλμνξοπρ Refused by tρ -13, walls DeduplicatedSource
+        17a, aZ 5, shop qZ => Z+abcdefghijklmnopq Refused by Zq -13, walls DeduplicatedSource
         17a, aZ 5, shop q => Z+abcdefghijklmnopq Joined by Za 5, mean 5
         17a, aZ 5, shop q, q#? => Z+abcdefghijklmnopq Joined by Za 5, mean 5
         17a, aZ 5, q=Z, shop qZ => abcdefghijklmnop+Zq Joined by aq 9, mean 8.76
