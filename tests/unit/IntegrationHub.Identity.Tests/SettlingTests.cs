@@ -29,6 +29,46 @@ public sealed class SettlingTests
     }
 
     [Fact]
+    public void After_a_load_those_that_a_gone_or_changed_record_linked_with_are_settled()
+    {
+        const string Anna = "name.given: Anna | name.family: Holtz | birthDate: 1981-04-07 | email: anna.holtz@example.org";
+        foreach (var (change, touched) in new (Action<IdentityEngine> Change, long[] Touched)[]
+        {
+            (engine => engine.Remove(2), [1, 2]),
+            (engine => engine.Upsert(2, 1, Person.Of("name.given: Dmitri | name.family: Vasquez")), [1, 2]),
+            (engine => engine.Remove(3), [3, 4]),
+            (engine => engine.Remove(5), [5]),
+        })
+        {
+            var engine = Person.Engine(
+                Anna, Anna, "name.given: Ingrid | id: member=777888", "name.given: Walter | id: member=121314", "name.given: Anna | name.family: Okafor");
+            engine.SetDecisions([Decide(3, 4, isSame: true), Decide(5, 99, isSame: true)]);
+            engine.MarkClean();
+
+            change(engine);
+
+            Assert.Equal(touched, engine.Resolve(null, CancellationToken.None).Touched);
+        }
+    }
+
+    [Fact]
+    public void A_stop_in_the_middle_of_the_search_leaves_nothing_half_known()
+    {
+        var records = DirtyPeople.Make(3, 150, 4);
+        var (stopped, whole) = (new IdentityEngine(MatchModel.Shipped), new IdentityEngine(MatchModel.Shipped));
+        for (var i = 0; i < records.Count; i++)
+        {
+            stopped.Upsert(i, records[i].SourceId, records[i].Fields);
+            whole.Upsert(i, records[i].SourceId, records[i].Fields);
+        }
+
+        using var source = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => stopped.Resolve(new Stop(source), source.Token));
+
+        Assert.Equal(Person.Clusters(whole), Person.Clusters(stopped));
+    }
+
+    [Fact]
     public void Each_pair_that_a_key_proposes_is_counted_once_however_many_records_come_at_once()
     {
         var records = DirtyPeople.Make(3, 100, 4);
@@ -59,6 +99,11 @@ public sealed class SettlingTests
     }
 
     private static Decision Decide(long a, long b, bool isSame) => new(a, b, isSame, "tester", DateTimeOffset.UnixEpoch, null);
+
+    private sealed class Stop(CancellationTokenSource source) : IProgress<double>
+    {
+        public void Report(double value) => source.Cancel();
+    }
 
     private sealed class Reports : IProgress<double>
     {

@@ -71,6 +71,11 @@ public sealed class EdgeStoreTests
         Assert.Equal([2498, 2500], store.Of(2499).ToArray().Select(e => e.Other).Order());
         Assert.True(store.Of(5500).IsEmpty && store.Of(9000).IsEmpty);
         Assert.False(store.IsKnown(5001) || store.IsKnown(100_000));
+        var last = new SlotSet();
+        last.Add(5500);
+        store.Complete(last, [[Pair(5500, 1)]], slotCount: 6000);
+        Assert.Equal([0, 2, 5500], store.Of(1).ToArray().Select(e => e.Other).Order());
+        Assert.Equal((2, 5002), (store.Of(2499).Length, store.KnownCount));
         store.Forget(2499);
         Assert.Equal([2497], store.Of(2498).ToArray().Select(e => e.Other));
     }
