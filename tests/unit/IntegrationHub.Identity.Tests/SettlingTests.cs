@@ -98,6 +98,26 @@ public sealed class SettlingTests
         }
     }
 
+    [Fact]
+    public void All_pairs_at_once_are_those_found_record_by_record_also_where_blocks_are_split_or_compared_by_neighbours()
+    {
+        var engine = new IdentityEngine(ModelVariants.WithBlocksOf(3));
+        var records = DirtyPeople.Make(5, 35, 4);
+        for (var i = 0; i < records.Count; i++)
+        {
+            engine.Upsert(i, records[i].SourceId, records[i].Fields);
+            engine.Upsert(1000 + i, 1, Person.Of(i % 3 == 0 ? "email: visitor.77@example.org" : "name.given: Zebulon | name.family: Quillfeather"));
+        }
+
+        var statistics = engine.Resolve(null, CancellationToken.None).Statistics;
+
+        var pairs = new HashSet<(long, long)>();
+        engine.ForEachCandidate(pair => Assert.True(pairs.Add((pair.RecordA, pair.RecordB))), null, CancellationToken.None);
+        Assert.Equal(pairs.Count, statistics.CandidatePairs);
+        Assert.True(statistics is { OversizedBlocks: > 0, WindowedBlocks: > 0 });
+        Assert.All(pairs.Where((_, i) => i % 20 == 0), pair => Assert.True(engine.IsCandidatePair(pair.Item2, pair.Item1)));
+    }
+
     private static Decision Decide(long a, long b, bool isSame) => new(a, b, isSame, "tester", DateTimeOffset.UnixEpoch, null);
 
     private sealed class Stop(CancellationTokenSource source) : IProgress<double>
