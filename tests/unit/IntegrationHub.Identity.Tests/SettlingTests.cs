@@ -47,8 +47,62 @@ public sealed class SettlingTests
 
             change(engine);
 
-            Assert.Equal(touched, engine.Resolve(null, CancellationToken.None).Touched);
+            var resolution = engine.Resolve(null, CancellationToken.None);
+            Assert.Equal(touched, resolution.Touched);
+            Assert.All(resolution.Clusters, cluster => Assert.Single(cluster));
         }
+    }
+
+    [Fact]
+    public void Many_components_are_settled_on_both_cores_as_one_by_one()
+    {
+        var (whole, single) = (new IdentityEngine(MatchModel.Shipped), new IdentityEngine(MatchModel.Shipped));
+        var (scored, doubtful, random) = (0L, new List<(long, long)>(), new Random(6));
+        string Word() => new([.. Enumerable.Range(0, 9).Select(_ => (char)random.Next('a', 'z' + 1))]);
+        for (var i = 0; i < 70; i++)
+        {
+            // What fits two who cannot be one: three customers and two doubtful pairs a home, scored within it.
+            var id = 3 * i;
+            var home = $"name.family: {Word()} | address.street: {Word()} Lane | address.houseNumber: {1 + i} | address.postalCode: {40_000 + (i * 131)}";
+            string[] lines =
+            [
+                $"name.given: Q{Word()} | birthDate: {1930 + (i % 15)}-0{1 + (i / 15)}-11 | {home} | id:ssn={100_000_000 + (i * 1_234_567)}",
+                $"name.given: Q{Word()} | birthDate: {1980 + (i % 15)}-0{9 - (i / 15)}-23 | {home} | id:ssn={600_000_000 + (i * 1_345_678)}",
+                $"name.given: Q | {home}",
+            ];
+            for (var line = 0; line < lines.Length; line++)
+            {
+                whole.Upsert(id + line, 1, Person.Of(lines[line]));
+                single.Upsert(id + line, 1, Person.Of(lines[line]));
+            }
+
+            var step = single.Resolve(null, CancellationToken.None);
+            Assert.Equal(3, step.Clusters.Count);
+            scored += step.Statistics.ScoredPairs - step.Statistics.CandidatePairs;
+            doubtful.AddRange(step.Doubtful.Select(d => (d.RecordA, d.RecordB)));
+        }
+
+        var resolution = whole.Resolve(null, CancellationToken.None);
+
+        Assert.Equal(210, resolution.Clusters.Count);
+        Assert.Equal(doubtful, resolution.Doubtful.Select(d => (d.RecordA, d.RecordB)));
+        Assert.Equal(140, doubtful.Count);
+        Assert.Equal(scored, resolution.Statistics.ScoredPairs - resolution.Statistics.CandidatePairs);
+        Assert.True(scored > 0);
+    }
+
+    [Fact]
+    public void Doubtful_pairs_come_by_record_number()
+    {
+        const string Half = "name.given: Anna | name.family: Holtz";
+        var engine = new IdentityEngine(ModelVariants.Edit(m => m["limits"]!["threshold"] = 40));
+        foreach (var number in new[] { 4, 2, 3, 1 })
+        {
+            engine.Upsert(number, 1, Person.Of(Half));
+        }
+
+        Assert.Equal(
+            [(1, 2), (1, 3), (1, 4), (2, 3), (2, 4), (3, 4)], engine.Resolve(null, CancellationToken.None).Doubtful.Select(d => (d.RecordA, d.RecordB)));
     }
 
     [Fact]

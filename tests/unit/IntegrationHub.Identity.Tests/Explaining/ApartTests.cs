@@ -30,6 +30,10 @@ public sealed class ApartTests
         var why = Person.Engine("name.given: Anna | name.family: Holtz", "email: k.b@example.org").ExplainApart(1, 2, CancellationToken.None);
 
         Assert.Equal((ApartCause.Score, null), (why.Cause, why.Costliest));
+
+        // A mailbox of many says nothing either way.
+        const string Shared = "email: info@example.org";
+        Assert.Null(Person.Engine(Shared, Shared).Explain(1, 2).WhyApart()!.Costliest);
     }
 
     [Fact]
@@ -83,6 +87,8 @@ public sealed class ApartTests
         const string Home = "name.family: Okafor | phone: +15551112233 | address.street: Mill Lane | address.houseNumber: 4 | address.postalCode: 40123";
         var twins = Person.Engine($"name.given: Grace | birthDate: 1990-02-03 | {Home}", $"name.given: Samuel | birthDate: 1994-09-21 | {Home}");
         Assert.Equal(ApartCause.Wall, twins.ExplainApart(1, 2, CancellationToken.None).Cause);
+        Assert.Equal(twins.Explain(1, 2).Walls, twins.ExplainApart(1, 2, CancellationToken.None).Walls);
+        Assert.Single(twins.Explain(1, 2).Walls);
 
         twins.SetDecisions([Decide(1, 2, isSame: false)]);
         Assert.Equal(ApartCause.Decision, twins.ExplainApart(1, 2, CancellationToken.None).Cause);

@@ -106,12 +106,12 @@ public sealed class ExplanationWordsTests
     public void At_the_threshold_a_pair_links_and_below_it_is_for_review_down_to_the_review_score()
     {
         const string Half = "name.given: Anna | name.family: Holtz";
-        var bits = Person.Engine(Half, Half).Explain(1, 2).Bits;
-        foreach (var (threshold, review, outcome, summary) in new[]
+        var bits = (float)Person.Engine(Half, Half).Explain(1, 2).Bits;
+        foreach (var (threshold, review, outcome, summary) in new (double, double, MatchOutcome, string)[]
         {
             (bits, bits - 1, MatchOutcome.Link, "Linked"),
-            (Math.BitIncrement(bits), bits, MatchOutcome.Review, "For review"),
-            (bits + 1, Math.BitIncrement(bits), MatchOutcome.Apart, "Apart"),
+            (MathF.BitIncrement(bits), bits, MatchOutcome.Review, "For review"),
+            (bits + 1, MathF.BitIncrement(bits), MatchOutcome.Apart, "Apart"),
         })
         {
             var engine = new IdentityEngine(ModelVariants.Edit(m => (m["limits"]!["threshold"], m["limits"]!["review"]) = (threshold, review)));
@@ -120,7 +120,14 @@ public sealed class ExplanationWordsTests
 
             Assert.Equal(outcome, engine.Explain(1, 2).Outcome);
             Assert.StartsWith(summary + ", score ", engine.Explain(1, 2).Summary, StringComparison.Ordinal);
-            Assert.Equal(outcome == MatchOutcome.Link ? "1 2" : "1 | 2", Person.Clusters(engine));
+            var resolution = engine.Resolve(null, CancellationToken.None);
+            Assert.Equal(outcome == MatchOutcome.Link ? 1 : 2, resolution.Clusters.Count);
+            Assert.Equal(outcome == MatchOutcome.Link ? 1 : 0, resolution.Statistics.LinkedPairs);
+            Assert.Equal(outcome == MatchOutcome.Review ? 1 : 0, resolution.Doubtful.Count);
+
+            // Of two that link, the one that stays is settled when the other goes.
+            engine.Remove(1);
+            Assert.Equal(outcome == MatchOutcome.Link ? [1L, 2L] : [1L], engine.Resolve(null, CancellationToken.None).Touched);
         }
     }
 
