@@ -108,13 +108,14 @@ public sealed class GraphTests
         aP 9, aN 0.5, PN -3 => P+a Joined by Pa 9, mean 9; N+Pa Joined by Na 0.5, mean -0.25
         aP 9, aN 0.5, PN -0.5 => P+a Joined by Pa 9, mean 9; N+Pa Joined by Na 0.5, mean 0.5
         aP 9, aN 0.5 => P+a Joined by Pa 9, mean 9; N+Pa Joined by Na 0.5, mean -0.25
-        ab 9, cd 9, aS 8, cT 7, bc 5 => a+b Joined by ab 9, mean 9; c+d Joined by cd 9, mean 9; S+ab Joined by Sa 8, mean 8; T+cd Joined by Tc 7, mean 7; Sab+Tcd Refused by ST -13.69, mean -3.5, walls Twins, Generation
-        ab 9, aS 8, bT 7 => a+b Joined by ab 9, mean 9; S+ab Joined by Sa 8, mean 8; T+Sab Refused by TS -13.69, walls Twins, Generation
+        ab 9, cd 9, aS 8, cT 7, bc 5 => a+b Joined by ab 9, mean 9; c+d Joined by cd 9, mean 9; S+ab Joined by Sa 8, mean 8; T+cd Joined by Tc 7, mean 7; Sab+Tcd Refused by ST -8.92, mean -3.5, walls Twins, Generation
+        ab 9, aS 8, bT 7 => a+b Joined by ab 9, mean 9; S+ab Joined by Sa 8, mean 8; T+Sab Refused by TS -8.92, walls Twins, Generation
         AB 9, aB 8, aC 7, A#C => A+B Joined by AB 9, mean 9; a+AB Ambiguous by aB 8, mean 8, rival C; a+C Ambiguous by aC 7, mean 7, rival AB
         AB 9, aB 8, aC 7, BC -11, shop AC => A+B Joined by AB 9, mean 9; a+AB Ambiguous by aB 8, mean 8, rival C; a+C Ambiguous by aC 7, mean 7, rival AB
         A=B, shop AB => A+B Decided by AB -26.95, mean -12, walls DeduplicatedSource
-        S=T, TU -5! => S+T Decided by ST -13.69, mean -10.15, walls Twins, Generation
-        S=U, U=T, S#T => S+U Decided by SU -13.69, mean -10.15, walls Twins, Generation; T+SU Refused by TS -13.69, walls Twins, Generation, Decision
+        S=T, TU -5! => S+T Decided by ST -8.92, mean -8.92, walls Twins, Generation
+        S=U, U=T, S#T => S+U Decided by SU -8.92, mean -8.92, walls Twins, Generation; T+SU Refused by TS -8.92, walls Twins, Generation, Decision
+        A=B, B=C, A#C, BC -40, shop BC => A+B Decided by AB -26.95, mean -12; AB+C Refused by AC -26.95, walls Decision
         AB 5, CD 5, A=C => A+C Decided by AC -26.95, mean -12; AC+B Refused by CB -26.95, mean -3.5; AC+D Refused by AD -26.95, mean -3.5
         BC 9, AB 5, AD 5, CD -12, BD -12 => B+C Joined by BC 9, mean 9; A+BC Refused by AC -26.95, mean -3.5; A+D Joined by AD 5, mean 5
         AB 5, BC 5, AC -12 => B+A Ambiguous by BA 5, mean 5, rival C; B+C Ambiguous by BC 5, mean 5, rival A

@@ -126,7 +126,7 @@ internal sealed class Graph
     private static string Says(char letter) => letter switch
     {
         >= 'A' and <= 'M' => $"name.given: {Word(letter, 1)} | name.family: {Word(letter, 2)} | birthDate: {BirthDate(letter)}",
-        >= 'S' and <= 'Z' => $"name.given: {Word(letter, 1)} | name.family: Okafor | birthDate: {BirthDate(letter)}",
+        >= 'S' and <= 'Z' => $"name.given: {Word(letter, 1)} | name.family: Okafor | phone: 5552817743 | birthDate: {BirthDate(letter)}",
         'N' or 'O' => "gender: male",
         >= 'P' and <= 'R' => "gender: female",
         _ => "note: nothing",
