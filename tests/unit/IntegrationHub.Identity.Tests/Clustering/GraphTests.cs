@@ -130,6 +130,7 @@ public sealed class GraphTests
         20a, 20α, aα 3, eα 4, aε 5, eε 6 => abcdefghijklmnopqrst+αβγδεζηθικλμνξοπρςστ Joined by eε 6, mean 3
         16a, aZ 5, p#Z => Z+abcdefghijklmnop Refused by Zp -13, walls Decision
         17a, aZ 5, q#Z => Z+abcdefghijklmnopq Refused by Zq -13, walls Decision
+        17a, aα 5, q#α => abcdefghijklmnopq+α Refused by qα -13, walls Decision
         17a, aZ 5, p#Z => Z+abcdefghijklmnopq Refused by Zp -13, walls Decision
         17a, 20α, aα 5, τ#q => abcdefghijklmnopq+αβγδεζηθικλμνξοπρςστ Refused by qτ -13, walls Decision
         20α, 17a, aα 5, shop qτ => abcdefghijklmnopq+αβγδεζηθικλμνξοπρςστ Refused by qτ -13, walls DeduplicatedSource
