@@ -70,11 +70,11 @@ public sealed class BlockIndexTests
     [Fact]
     public void Many_records_loaded_on_both_cores_lie_in_the_blocks_that_adding_them_one_by_one_makes()
     {
-        const int Count = 320;
+        const int Count = 321;
         const int Size = 40;
         var world = new Blocks(Count, Size);
         int[] records = [.. Enumerable.Range(0, Count * Size)];
-        var rule = new SplitRule(Size / 2, learned: null);
+        var rule = new SplitRule(Size / 4, learned: null);
         var (loaded, added) = (new BlockIndex(world, rule), new BlockIndex(world, rule));
         loaded.Load(records);
         foreach (var record in records)
