@@ -65,10 +65,6 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public void Training_gives_a_model_of_the_version_asked_for() =>
-        Assert.Equal(7, Person.Engine(Anna, AnnaAgain, Bernd).Train(7, CancellationToken.None).Version);
-
-    [Fact]
     public void Statistics_count_each_pair_once_and_name_large_blocks()
     {
         var engine = new IdentityEngine(ModelVariants.WithBlocksOf(3));
