@@ -11,7 +11,8 @@ internal sealed partial class GuardedClustering
         if (meetings is not null)
         {
             var bits = _scores.Get(a, b, out var walls);
-            Note(outcome, (a, b), bits, walls, _clusters.ClusterOf(a), _clusters.ClusterOf(b), rival: []);
+            var (clusterA, clusterB) = (_clusters.ClusterOf(a), _clusters.ClusterOf(b));
+            Note(outcome, (a, b), bits, walls, clusterA, clusterB, Mean(clusterA, clusterB), rival: []);
         }
     }
 
@@ -38,18 +39,27 @@ internal sealed partial class GuardedClustering
             }
         }
 
-        Note(outcome, worst.Pair, worst.Bits, worst.Walls, clusterA, clusterB, rival is { } r ? Ids(_clusters.Members(r)) : []);
+        // A person's or a source's wall keeps large clusters apart although no pair of the samples meets it.
+        if (worst.Rank > 0 && FindWall(clusterA, clusterB, OuterWalls) is { } parted)
+        {
+            var bits = _scores.Get(parted.A, parted.B, out var walls);
+            worst = (parted, bits, walls, 0);
+        }
+
+        Note(
+            outcome, worst.Pair, worst.Bits, worst.Walls, clusterA, clusterB, worst.Rank == 0 ? null : Mean(clusterA, clusterB),
+            rival is { } r ? Ids(_clusters.Members(r)) : []);
     }
 
-    private void Note(MeetingOutcome outcome, (int A, int B) pair, float bits, Walls walls, int clusterA, int clusterB, long[] rival)
+    private double? Mean(int clusterA, int clusterB)
     {
-        var membersA = _clusters.Members(clusterA);
-        var membersB = _clusters.Members(clusterB);
-        var mean = MeanCross(membersA, membersB);
-        meetings!.Add(new ClusterMeeting(
-            outcome, records.Id(_members[pair.A]), records.Id(_members[pair.B]), bits, Ids(membersA), Ids(membersB),
-            double.IsNegativeInfinity(mean) ? null : mean, walls, rival));
+        var mean = MeanCross(_clusters.Members(clusterA), _clusters.Members(clusterB));
+        return double.IsNegativeInfinity(mean) ? null : mean;
     }
+
+    private void Note(MeetingOutcome outcome, (int A, int B) pair, float bits, Walls walls, int clusterA, int clusterB, double? mean, long[] rival) =>
+        meetings!.Add(new ClusterMeeting(
+            outcome, records.Id(_members[pair.A]), records.Id(_members[pair.B]), bits, Ids(_clusters.Members(clusterA)), Ids(_clusters.Members(clusterB)), mean, walls, rival));
 
     /// <summary>Orders the pairs of two clusters by what weighs most: what people and sources say, walls of values, what
     /// counts in the mean, and last what says nothing.</summary>

@@ -2,55 +2,67 @@ using IntegrationHub.Identity.Scoring;
 
 namespace IntegrationHub.Identity.Clustering;
 
-/// <content>Walls between large clusters: looked for by record, not by pair.</content>
+/// <content>Walls that values do not raise, between large clusters: looked for by record, not by pair.</content>
 internal sealed partial class GuardedClustering
 {
-    /// <summary>Says whether walls that values do not raise stand between any two records of two clusters.</summary>
-    private bool IsWalled(int a, int b, Walls kinds)
+    /// <summary>Finds two records of two clusters that a person parted or, if such walls are asked for, of one source free of duplicates.</summary>
+    private (int A, int B)? FindWall(int a, int b, Walls kinds)
     {
-        var (few, many) = _clusters.Members(a).Length <= _clusters.Members(b).Length ? (a, b) : (b, a);
-        foreach (var member in _clusters.Members(few))
+        if (_clusters.Members(a).Length > _clusters.Members(b).Length)
         {
-            if (IsParted(member, many) || ((kinds & Walls.DeduplicatedSource) != Walls.None && IsDuplicate(member, many)))
+            return FindWall(b, a, kinds) is { } found ? (found.B, found.A) : null;
+        }
+
+        foreach (var member in _clusters.Members(a))
+        {
+            if (FindParted(member, b) is { } other)
             {
-                return true;
+                return (member, other);
             }
         }
 
-        return false;
+        foreach (var member in (kinds & Walls.DeduplicatedSource) != Walls.None ? _clusters.Members(a) : default)
+        {
+            if (FindDuplicate(member, b) is { } other)
+            {
+                return (member, other);
+            }
+        }
+
+        return null;
     }
 
-    /// <summary>Says whether a person parted a record from a record of a cluster.</summary>
-    private bool IsParted(int member, int cluster)
+    /// <summary>Finds a record of a cluster that a person parted from a record.</summary>
+    private int? FindParted(int member, int cluster)
     {
         foreach (var (other, isSame) in decisions.IsEmpty ? default : decisions.Of(records.Id(_members[member])))
         {
             if (!isSame && records.TryGetSlot(other, out var slot) && TryGetPlace(slot, out var place) && _clusters.ClusterOf(place) == cluster)
             {
-                return true;
+                return place;
             }
         }
 
-        return false;
+        return null;
     }
 
-    /// <summary>Says whether a cluster has a record of the same source, which promises one per customer.</summary>
-    private bool IsDuplicate(int member, int cluster)
+    /// <summary>Finds a record of a cluster that is of the same source as a record, when the source promises one per customer.</summary>
+    private int? FindDuplicate(int member, int cluster)
     {
         var source = records.Source(_members[member]);
         if (!deduplicatedSources.Contains(source))
         {
-            return false;
+            return null;
         }
 
         foreach (var other in _clusters.Members(cluster))
         {
             if (records.Source(_members[other]) == source && !_always.Contains(Ordered(member, other)))
             {
-                return true;
+                return other;
             }
         }
 
-        return false;
+        return null;
     }
 }

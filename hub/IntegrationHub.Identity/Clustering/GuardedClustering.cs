@@ -118,7 +118,7 @@ internal sealed partial class GuardedClustering(
                 continue;
             }
 
-            if (IsWalled(clusterA, clusterB, Walls.Decision))
+            if (FindWall(clusterA, clusterB, Walls.Decision) is not null)
             {
                 NoteRefusal(MeetingOutcome.Refused, clusterA, clusterB);
                 continue;
@@ -210,12 +210,9 @@ internal sealed partial class GuardedClustering(
     {
         var membersA = _clusters.Members(a);
         var membersB = _clusters.Members(b);
-        if (membersA.Length > SampleMax || membersB.Length > SampleMax)
+        if ((membersA.Length > SampleMax || membersB.Length > SampleMax) && FindWall(a, b, OuterWalls) is not null)
         {
-            if (IsWalled(a, b, OuterWalls))
-            {
-                return false;
-            }
+            return false;
         }
 
         return MeanCross(membersA, membersB) > limits.ClusterFloor;

@@ -47,6 +47,24 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public void A_record_that_says_something_else_leaves_its_cluster_and_joins_another()
+    {
+        var engine = Person.Engine(Anna, AnnaAgain, Bernd);
+        Resolve(engine);
+        engine.Upsert(2, 1, Person.Of(Bernd));
+        Assert.Equal("1 | 2 3", Clusters(engine, 1, 2));
+        var resolution = Resolve(engine);
+
+        Assert.Equal([1L, 2L, 3L], resolution.Touched);
+        Assert.Equal([[1], [2, 3]], resolution.Clusters.OrderBy(c => c[0]));
+        Assert.Equal(1, resolution.Statistics.LinkedPairs);
+
+        engine.Upsert(3, 1, Person.Of(Anna));
+        engine.MarkClean();
+        Assert.Equal("1 3 | 2", Clusters(engine, 1, 2));
+    }
+
+    [Fact]
     public void Statistics_count_each_pair_once_and_name_large_blocks()
     {
         var engine = new IdentityEngine(ModelVariants.WithBlocksOf(3));
@@ -79,6 +97,10 @@ public sealed class EngineTests
         var visited = new Reports();
         engine.ForEachCandidate(_ => { }, visited, CancellationToken.None);
         Assert.Equal([0, 1], visited.Seen);
+        var crowd = Person.Engine([.. Enumerable.Repeat("gender: female", 2049)]);
+        visited.Seen.Clear();
+        crowd.ForEachCandidate(_ => { }, visited, CancellationToken.None);
+        Assert.Equal([0, 1024 / 2049d, 2048 / 2049d, 1], visited.Seen);
         Assert.Throws<OperationCanceledException>(() => engine.ForEachCandidate(_ => { }, null, new CancellationToken(canceled: true)));
         Assert.Equal(.5, engine.LinkProbability);
     }
@@ -143,6 +165,7 @@ public sealed class EngineTests
         Assert.Throws<ArgumentNullException>(() => engine.SetDecisions(null!));
         Assert.Throws<ArgumentNullException>(() => engine.SetDeduplicatedSources(null!));
         Assert.Throws<ArgumentNullException>(() => engine.Under(null!));
+        Assert.Throws<ArgumentNullException>(() => new IdentityEngine(null!));
         Assert.Throws<ArgumentNullException>(() => engine.ForEachCandidate(null!, null, CancellationToken.None));
     }
 

@@ -62,6 +62,30 @@ public sealed class AtomTests
         line => Shared(line.Split(" ~ ")[0], line.Split(" ~ ")[1]));
 
     [Fact]
+    public void Records_of_a_block_that_is_too_large_share_what_refines_it() => Table.Check(
+        """
+        name.given: Anna | name.family: Holtz ~ name.given: Anna | name.family: Kruse => given
+        name.given: Anna | name.family: Garcia Lopez ~ name.given: Hugo | name.family: Lopez => family
+        name.given: Anna | name.family: Garcia Lopez ~ name.given: Hugo | name.family: Garcia => nothing
+        name.given: Anna | organization: Acme Tools ~ organization: Acme Tools => nothing
+        organization: Acme Tools ~ organization: Acme Tools => family
+        birthDate: 1981-04-07 ~ birthDate: 1981-04-07 => birth
+        birthDate: 1981-04-07 ~ birthDate: 1981-04-08 => nothing
+        address.postalCode: 40123 ~ address.postalCode: 40123 => place
+        address.locality: Ashford ~ address.locality: Ashford => place
+        address.postalCode: 40123 | address.locality: Ashford ~ address.locality: Ashford => nothing
+        address.street: Oak Lane | address.houseNumber: 4 ~ address.street: Oak Lane | address.houseNumber: 4 => home
+        address.street: Oak Lane | address.houseNumber: 4 ~ address.street: Oak Lane | address.houseNumber: 5 => nothing
+        address.street: Oak Lane ~ address.street: Oak Lane => nothing
+        address.houseNumber: 4 ~ address.houseNumber: 4 => nothing
+        phone: 5552817743 ~ phone: 4412817743 => phone
+        phone: 5552817743 ~ phone: 2817743 => phone
+        phone: 5552817743 ~ phone: 5552817744 => nothing
+        gender: male ~ gender: male => nothing
+        """,
+        line => Refining(line.Split(" ~ ")[0], line.Split(" ~ ")[1]));
+
+    [Fact]
     public void Only_wanted_kinds_are_read_and_eight_of_a_kind_are_kept()
     {
         var (words, values, names) = (new WordPool(), new TextPool(), new FieldNames());
@@ -99,6 +123,19 @@ public sealed class AtomTests
 
         Assert.Equal(Kinds.Length, AtomKinds.Count);
         Assert.False(AtomKinds.TryParse("emial", out _));
+    }
+
+    private static string Refining(string a, string b)
+    {
+        var (words, values, names) = (new WordPool(), new TextPool(), new FieldNames());
+        var standardiser = new RecordStandardiser(words, values, names);
+        var (atomsA, atomsB) = (new ulong[RefiningAtoms.Count], new ulong[RefiningAtoms.Count]);
+        Array.Fill(atomsA, 1UL);
+        Array.Fill(atomsB, 1UL);
+        RefiningAtoms.Write(words, values, standardiser.Standardise(Lines.Fields(string.Empty, a)), atomsA);
+        RefiningAtoms.Write(words, values, standardiser.Standardise(Lines.Fields(string.Empty, b)), atomsB);
+        string[] kinds = ["given", "family", "birth", "place", "home", "phone"];
+        return string.Join(", ", kinds.Where((_, i) => atomsA[i] != 0 && atomsA[i] == atomsB[i]));
     }
 
     private static string Shared(string a, string b)

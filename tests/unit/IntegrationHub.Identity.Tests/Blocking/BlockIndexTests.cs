@@ -30,6 +30,9 @@ public sealed class BlockIndexTests
                 var fresh = new BlockIndex(world, new SplitRule(blockMax, learned: null));
                 fresh.Load(held.OrderBy(_ => random.Next()).ToArray());
                 Assert.Equal(Pairs(fresh, world, held).Order(), after.Order());
+                Assert.Equal(after.Order(), LaterPairs(fresh, world, held).Order());
+                Assert.Equal((fresh.SplitCount, fresh.WindowCount), (index.SplitCount, index.WindowCount));
+                Assert.Equal(fresh.OversizedKeys.Order(), index.OversizedKeys.Order());
                 Assert.All(
                     before.Where(p => !after.Contains(p)).Concat(after.Where(p => !before.Contains(p))),
                     pair => Assert.True(IsTold(pair.A) && IsTold(pair.B) || changed.Contains(pair.A) || changed.Contains(pair.B)));
@@ -62,6 +65,39 @@ public sealed class BlockIndexTests
         }
 
         static bool BlockKeyIsNoWindow(ulong key) => BlockKey.Depth(key) < BlockKey.DepthMax;
+    }
+
+    [Fact]
+    public void Many_records_loaded_on_both_cores_lie_in_the_blocks_that_adding_them_one_by_one_makes()
+    {
+        const int Count = 321;
+        const int Size = 40;
+        var world = new Blocks(Count, Size);
+        int[] records = [.. Enumerable.Range(0, Count * Size)];
+        var rule = new SplitRule(Size / 4, learned: null);
+        var (loaded, added) = (new BlockIndex(world, rule), new BlockIndex(world, rule));
+        loaded.Load(records);
+        foreach (var record in records)
+        {
+            added.Add(record);
+        }
+
+        added.Settle();
+
+        Assert.Equal((Count, 0), (loaded.SplitCount, loaded.WindowCount));
+        Assert.Equal(added.OversizedKeys.Order(), loaded.OversizedKeys.Order());
+        Assert.Equal([Size, Size], loaded.Largest.Top(2).Select(b => b.Size));
+        var finder = new CandidateFinder(loaded, world);
+        foreach (var record in records)
+        {
+            var (keysLoaded, keysAdded) = (new List<ulong>(), new List<ulong>());
+            loaded.CollectKeys(record, keysLoaded);
+            added.CollectKeys(record, keysAdded);
+            Assert.Equal(keysAdded, keysLoaded);
+            Assert.Equal(RefiningAtoms.Count, keysLoaded.Count);
+            Assert.All(keysLoaded, key => Assert.Equal(Size / 5, loaded.Table.Count(key)));
+            Assert.Equal((Size / 5) - 1, finder.Find(record, records.Length).Length);
+        }
     }
 
     private static BlockIndex Loaded(World world, SplitRule rule, int[] records)
@@ -108,6 +144,42 @@ public sealed class BlockIndexTests
         }
 
         return pairs;
+    }
+
+    private static HashSet<(int A, int B)> LaterPairs(BlockIndex index, World world, HashSet<int> held)
+    {
+        var (finder, later, pairs) = (new CandidateFinder(index, world), new LaterMembers(index, RecordsMax), new HashSet<(int, int)>());
+        foreach (var record in held)
+        {
+            foreach (var other in finder.FindLater(record, RecordsMax, later))
+            {
+                Assert.True(other > record && pairs.Add((record, other)));
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Blocks of one size by one key, each of which five kinds of records share.</summary>
+    private sealed class Blocks(int count, int size) : IBlockedRecords, IRecordKeys
+    {
+        private readonly ulong[] _keys = [.. Enumerable.Range(0, count * size).Select(record => BlockKey.Of(1, (ulong)(record / size)))];
+
+        public IRecordKeys NewKeys() => this;
+
+        public ReadOnlySpan<ulong> Of(int record) => _keys.AsSpan(record, 1);
+
+        public void WriteAtoms(int record, Span<ulong> atoms) => atoms.Fill((ulong)((record % 5) + 1));
+
+        public int CompareByContent(int recordA, int recordB) => recordA.CompareTo(recordB);
+
+        public void MarkReblocked(int record)
+        {
+        }
+
+        public void MarkReblocked(int recordA, int recordB)
+        {
+        }
     }
 
     private sealed class World : IBlockedRecords, IRecordKeys

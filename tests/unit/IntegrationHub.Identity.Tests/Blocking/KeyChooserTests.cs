@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Identity.Blocking;
 using IntegrationHub.Identity.Scoring;
 using IntegrationHub.Identity.Standardising;
@@ -47,6 +48,78 @@ public sealed class KeyChooserTests
         var records = DirtyPeople.Make(23, 80, 1).SelectMany(r => new[] { r, r with { Key = r.Key + "+" } }).ToList();
 
         Assert.InRange(Choose(records, new Random(1), new KeyBudget { ShareMin = .2 }).Keys.Count, 1, 2);
+    }
+
+    [Fact]
+    public void Keys_are_chosen_by_what_they_reach_beside_the_others_and_what_they_cost() => Table.Check(
+        """
+        12 .001 .3 => email .5 .75, birth.date .5 .25, unreached .0588
+        .125 .001 .3 => email .5 .75, birth.date .5 .25, unreached .0588
+        .124 .001 .3 => email .5 .75, unreached 0
+        .0625 .001 .3 => email .5 .75, unreached 0
+        .0624 .001 .3 => unreached 0
+        12 .4 .3 => email .5 .75, birth.date .5 .25, unreached .0588
+        12 .41 .3 => email .5 .75, unreached 0
+        12 .25 0 => email .5 .75, birth.date .5 .25, unreached .0588
+        12 .26 0 => email .5 .75, unreached 0
+        12 .76 .3 => unreached 0
+        """,
+        line => Describe(Choose(Few(), sampled: 8, Read(line)), Read(line)));
+
+    [Fact]
+    public void What_a_key_costs_is_estimated_from_sampled_records_and_what_it_finds_rightly_is_taken_off() => Table.Check(
+        """
+        8 => email .5 .75, birth.date .5 .25, unreached .0588
+        4 => email 0 .75, birth.date 0 .25, unreached .0588
+        """,
+        sampled => Describe(Choose(Few(), int.Parse(sampled, CultureInfo.InvariantCulture), new KeyBudget()), new KeyBudget()));
+
+    [Fact]
+    public void A_block_above_the_cap_costs_no_more_than_the_cap_and_is_named_to_be_split()
+    {
+        var crowd = Enumerable.Repeat("email: ab@example.org", 20).ToList();
+
+        var choice = Choose((crowd, [(0, 1, 1)]), sampled: 20, new KeyBudget());
+
+        Assert.Equal(("email", (20 * 16 / 2) - 1), (choice.Keys[0].Text, choice.Keys[0].Pairs));
+        Assert.Equal(choice.Keys[0].Pairs, choice.PairsEstimated);
+        Assert.Equal(new BlockSize("email", 20, 0), choice.WorstKeys[0]);
+        Assert.Equal(choice.Index.OversizedKeys.Distinct().Count(), PackedKeys.Read(choice.SplitKeys, "splitKeys").Count);
+        Assert.Equal(["email"], choice.Texts);
+    }
+
+    /// <summary>Two of one mailbox and birth date, two of one mailbox, two of one birth date, and two with nothing in common.</summary>
+    private static (List<string> Lines, (int A, int B, double Weight)[] Pairs) Few() => (
+        [
+            "email: ab@example.org | birthDate: 1981-04-07", "email: cd@example.org", "birthDate: 1950-05-05", "gender: female",
+            "birthDate: 1981-04-07 | email: ab@example.org", "email: cd@example.org", "birthDate: 1950-05-05", "gender: male",
+        ],
+        [(4, 0, 1), (1, 5, .5), (6, 2, .5)]);
+
+    private static KeyBudget Read(string line) => line.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture)).ToArray() is [var pairs, var share, var second]
+        ? new KeyBudget { PairsPerRecord = pairs, ShareMin = share, SecondReach = second }
+        : throw new FormatException(line);
+
+    private static string Describe(KeyChoice choice, KeyBudget budget)
+    {
+        Assert.True(choice.PairsEstimated <= budget.PairsPerRecord * 8);
+        return string.Join(", ", choice.Keys.Select(k => FormattableString.Invariant($"{k.Text} {k.Pairs:.##;;0} {k.ShareAdded:.##}"))
+            .Append(FormattableString.Invariant($"unreached {choice.Unreached:.####;;0}")));
+    }
+
+    private static KeyChoice Choose((List<string> Lines, (int A, int B, double Weight)[] Pairs) few, int sampled, KeyBudget budget)
+    {
+        var (words, values, names) = (new WordPool(), new TextPool(), new FieldNames());
+        var standardiser = new RecordStandardiser(words, values, names);
+        var table = new RecordTable(words, values, new PairScorer(words, values, names, MatchModel.Shipped));
+        for (var i = 0; i < few.Lines.Count; i++)
+        {
+            table.Add(i, 1, standardiser.Standardise(Person.Of(few.Lines[i])), (ulong)i);
+        }
+
+        var all = new TrainingRecords(table, words, values, names);
+        var pairs = few.Pairs.Select(p => new LikelyPair(p.A, p.B, p.Weight)).ToList();
+        return new KeyChooser(all, new SampleIndex(all, all.Slots[..sampled]), MatchModel.Shipped, budget).Choose(pairs, CancellationToken.None);
     }
 
     private static KeyChoice Choose(List<MatchingRecord> records, Random random, KeyBudget budget)

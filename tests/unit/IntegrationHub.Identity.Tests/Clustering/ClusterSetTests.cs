@@ -11,17 +11,20 @@ public sealed class ClusterSetTests
     {
         var set = new ClusterSet();
         set.Start(9);
-        set.Start(6);
+        set.Start(7);
         set.Join(4, 1);
-        set.Join(3, 1);
+        set.Join(1, 3);
         set.Join(2, 1);
-        set.Join(5, 0);
+        set.Join(0, 5);
 
-        Assert.Equal([0, 1, 1, 1, 1, 0], Enumerable.Range(0, 6).Select(set.ClusterOf));
+        Assert.Equal([0, 1, 1, 1, 1, 0, 6], Enumerable.Range(0, 7).Select(set.ClusterOf));
         Assert.Equal([1, 4, 3, 2], set.Members(1).ToArray());
         Assert.Equal([0, 5], set.Members(0).ToArray());
-        Assert.Equal([true, true, false, false, false, false], Enumerable.Range(0, 6).Select(set.IsCluster));
-        Assert.Equal([1, 3, 1, 1, 1, 1], Enumerable.Range(0, 6).Select(set.Version));
+        Assert.Equal([true, true, false, false, false, false, true], Enumerable.Range(0, 7).Select(set.IsCluster));
+        Assert.Equal([1, 3, 1, 1, 1, 1, 0], Enumerable.Range(0, 7).Select(set.Version));
+        set.Join(0, 1);
+        Assert.Equal([1, 4, 3, 2, 0, 5], set.Members(1).ToArray());
+        Assert.Empty(set.Members(0).ToArray());
 
         set.Start(3);
         Assert.Equal([0, 1, 2], Enumerable.Range(0, 3).Select(set.ClusterOf));

@@ -50,6 +50,36 @@ public sealed class CrowdedBlockTests
         }
     }
 
+    [Fact]
+    public void Changes_settled_several_at_a_time_give_what_a_fresh_engine_gives()
+    {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            var random = new Random(seed);
+            var (engine, records, partitions) = (new IdentityEngine(OneKey), new SortedDictionary<long, string>(), new Partitions());
+            for (var round = 0; round < 40; round++)
+            {
+                for (var change = random.Next(1, 7); change > 0; change--)
+                {
+                    // At most two say the same of themselves: whether they meet depends on who else is there.
+                    var number = random.Next(1, 50);
+                    if (random.Next(3) == 0)
+                    {
+                        records.Remove(number);
+                        engine.Remove(number);
+                        continue;
+                    }
+
+                    records[number] = $"{House} | id: ssn={100_000_000 + ((number / 2) * 13_370_917) + (random.Next(4) * 31_234_567)}{(random.Next(2) == 0 ? " | gender: female" : "")}";
+                    Upsert(engine, number, records[number]);
+                }
+
+                partitions.Apply(engine.Resolve(null, CancellationToken.None));
+                Assert.Equal(Fresh(records), partitions.Describe(id => $"{id}"));
+            }
+        }
+    }
+
     private static string Fresh(SortedDictionary<long, string> records)
     {
         var engine = new IdentityEngine(OneKey);

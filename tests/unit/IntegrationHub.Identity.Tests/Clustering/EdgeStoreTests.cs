@@ -71,6 +71,11 @@ public sealed class EdgeStoreTests
         Assert.Equal([2498, 2500], store.Of(2499).ToArray().Select(e => e.Other).Order());
         Assert.True(store.Of(5500).IsEmpty && store.Of(9000).IsEmpty);
         Assert.False(store.IsKnown(5001) || store.IsKnown(100_000));
+        var last = new SlotSet();
+        last.Add(5500);
+        store.Complete(last, [[Pair(5500, 1)]], slotCount: 6000);
+        Assert.Equal([0, 2, 5500], store.Of(1).ToArray().Select(e => e.Other).Order());
+        Assert.Equal((2, 5002), (store.Of(2499).Length, store.KnownCount));
         store.Forget(2499);
         Assert.Equal([2497], store.Of(2498).ToArray().Select(e => e.Other));
     }
@@ -82,6 +87,18 @@ public sealed class EdgeStoreTests
 
         Assert.Equal((int.MaxValue, 3.5f, true), (walled.Other, walled.Bits, walled.IsWalled));
         Assert.Equal((0, -2f, false), (open.Other, open.Bits, open.IsWalled));
+    }
+
+    [Fact]
+    public void Lists_are_the_same_when_they_hold_the_same_edges_in_any_order()
+    {
+        Edge[] list = [new Edge(4, 1, isWalled: false), new Edge(9, -2, isWalled: true), new Edge(2, 1, isWalled: false)];
+
+        Assert.True(EdgeStore.AreSame([], []) && EdgeStore.AreSame(list, [list[1], list[2], list[0]]));
+        Assert.False(EdgeStore.AreSame(list, list.AsSpan(0, 2)) || EdgeStore.AreSame(list.AsSpan(0, 2), list) || EdgeStore.AreSame([], list));
+        Assert.False(EdgeStore.AreSame(list, [list[0], list[1], new Edge(3, 1, isWalled: false)]));
+        Assert.False(EdgeStore.AreSame(list, [list[0], list[1], new Edge(2, 1.5f, isWalled: false)]));
+        Assert.False(EdgeStore.AreSame(list, [list[0], list[1], new Edge(2, 1, isWalled: true)]));
     }
 
     private static bool IsPair(int a, int b) => ((a * b) + a + b) % 5 < 2;

@@ -32,6 +32,9 @@ public sealed class ShadowTests
         var shadow = engine.Under(MatchModel.Shipped);
 
         Assert.Equal("1 | 2", Person.Clusters(shadow));
+        engine.SetDecisions([]);
+        engine.SetDeduplicatedSources([1]);
+        Assert.Equal("1 | 2", Person.Clusters(engine.Under(MatchModel.Shipped)));
         Assert.Throws<InvalidOperationException>(() => shadow.Upsert(3, 1, Person.Of(Anna)));
         Assert.Throws<InvalidOperationException>(() => shadow.Remove(1));
     }

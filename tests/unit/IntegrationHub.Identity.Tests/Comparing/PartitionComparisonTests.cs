@@ -22,6 +22,16 @@ public sealed class PartitionComparisonTests
     }
 
     [Fact]
+    public void Of_regroupings_that_move_as_many_the_smallest_record_number_comes_first()
+    {
+        Assert.Equal(
+            ["1:1 9:1 > 1:2, 1 moved", "2:1 3:1 > 2:2, 1 moved", "4:1 5:1 > 4:2, 1 moved"],
+            Compare("9 | 1 | 3 | 2 | 8 | 5 | 4", "1 9 | 2 3 | 4 5 | 8").Worst.Select(Describe));
+        Assert.Throws<ArgumentNullException>(() => PartitionComparison.Compare(null!, new Dictionary<long, long>()));
+        Assert.Throws<ArgumentNullException>(() => PartitionComparison.Compare(new Dictionary<long, long>(), null!));
+    }
+
+    [Fact]
     public void At_most_twenty_are_named_the_most_records_first()
     {
         var before = string.Join(" | ", Enumerable.Range(0, 60).Select(i => $"{(i * 10) + 1} {(i * 10) + 2}" + (i == 50 ? $" {(i * 10) + 3}" : string.Empty)));

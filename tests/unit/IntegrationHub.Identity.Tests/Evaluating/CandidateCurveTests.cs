@@ -47,7 +47,26 @@ public sealed class CandidateCurveTests
     }
 
     [Fact]
-    public void Without_pairs_nothing_is_wrong() => Assert.Equal(1, new CandidateCurve(0).At(.5).Figures.F1);
+    public void Without_pairs_nothing_is_wrong()
+    {
+        Assert.Equal(1, new CandidateCurve(0).At(.5).Figures.F1);
+        Assert.Equal(1, new CandidateCurve(0).BlockingRecall);
+    }
+
+    [Fact]
+    public void Pairs_may_come_in_any_order()
+    {
+        var curve = new CandidateCurve(truePairs: 3);
+        foreach (var bits in new[] { 3f, -5, 2, -1, 5, 1 })
+        {
+            Add(curve, bits, isTrue: false);
+            Add(curve, -bits, isTrue: true);
+        }
+
+        Assert.Equal((6, 2), (curve.At(.5).Pairs, curve.At(.5).TruePairs));
+        Assert.Equal(2 / 6d, curve.At(.5).Figures.Precision, 12);
+        Assert.Equal((2, 1), (curve.At(.9).Pairs, curve.At(.9).TruePairs));
+    }
 
     private static void Add(CandidateCurve curve, float bits, bool isTrue, PairStanding standing = PairStanding.ByScore) =>
         curve.Add(new CandidatePair(1, 2, bits, standing), isTrue);

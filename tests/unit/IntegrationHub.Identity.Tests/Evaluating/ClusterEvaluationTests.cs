@@ -27,5 +27,13 @@ public sealed class ClusterEvaluationTests
 
     [Fact]
     public void Nothing_joined_that_should_be_scores_zero() =>
-        Assert.Equal(0, ClusterEvaluation.Evaluate([("a", 1), ("a", 2)]).Pairwise.F1);
+        Assert.Equal((0d, 0d, 0d), ClusterEvaluation.Evaluate([("a", 1), ("a", 2)]).Pairwise is var f ? (f.Precision, f.Recall, f.F1) : default);
+
+    [Fact]
+    public void Of_no_records_nothing_is_wrong_and_F1_is_the_harmonic_mean()
+    {
+        Assert.Equal((0, 1d, 1d), ClusterEvaluation.Evaluate<string, int>([]) is var r ? (r.Records, r.BCubed.F1, r.Pairwise.F1) : default);
+        Assert.Equal(1 / 3d, new EvaluationFigures(.5, .25).F1, 12);
+        Assert.Throws<ArgumentNullException>(() => ClusterEvaluation.Evaluate<string, int>(null!));
+    }
 }

@@ -15,6 +15,18 @@ public sealed class ExtremePairsTests
         Assert.Equal(expected, Kept(pairs.Reverse(), isHighest));
     }
 
+    [Fact]
+    public void Of_equal_scores_the_smaller_first_number_stays()
+    {
+        var kept = new ExtremePairs(2, isHighest: true);
+        foreach (var (a, b) in new[] { (5L, 6L), (2, 9), (4, 5), (2, 3) })
+        {
+            kept.Add(new CandidatePair(a, b, 1, PairStanding.ByScore));
+        }
+
+        Assert.Equal([(2, 3), (2, 9)], kept.ToList().Select(p => (p.RecordA, p.RecordB)));
+    }
+
     private static string Kept(IEnumerable<CandidatePair> pairs, bool isHighest)
     {
         var kept = new ExtremePairs(3, isHighest);

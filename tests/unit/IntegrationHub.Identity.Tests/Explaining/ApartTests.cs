@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using IntegrationHub.Core.Matching;
+using IntegrationHub.Identity.Clustering;
+using IntegrationHub.Identity.Explaining;
+using IntegrationHub.Identity.Scoring;
 using IntegrationHub.Identity.Tests.Support;
 
 namespace IntegrationHub.Identity.Tests.Explaining;
@@ -27,6 +30,10 @@ public sealed class ApartTests
         var why = Person.Engine("name.given: Anna | name.family: Holtz", "email: k.b@example.org").ExplainApart(1, 2, CancellationToken.None);
 
         Assert.Equal((ApartCause.Score, null), (why.Cause, why.Costliest));
+
+        // A mailbox of many says nothing either way.
+        const string Shared = "email: info@example.org";
+        Assert.Null(Person.Engine(Shared, Shared).Explain(1, 2).WhyApart()!.Costliest);
     }
 
     [Fact]
@@ -80,6 +87,8 @@ public sealed class ApartTests
         const string Home = "name.family: Okafor | phone: +15551112233 | address.street: Mill Lane | address.houseNumber: 4 | address.postalCode: 40123";
         var twins = Person.Engine($"name.given: Grace | birthDate: 1990-02-03 | {Home}", $"name.given: Samuel | birthDate: 1994-09-21 | {Home}");
         Assert.Equal(ApartCause.Wall, twins.ExplainApart(1, 2, CancellationToken.None).Cause);
+        Assert.Equal(twins.Explain(1, 2).Walls, twins.ExplainApart(1, 2, CancellationToken.None).Walls);
+        Assert.Single(twins.Explain(1, 2).Walls);
 
         twins.SetDecisions([Decide(1, 2, isSame: false)]);
         Assert.Equal(ApartCause.Decision, twins.ExplainApart(1, 2, CancellationToken.None).Cause);
@@ -99,6 +108,20 @@ public sealed class ApartTests
 
         Assert.Equal(MatchOutcome.Link, engine.Explain(1, 2).Outcome);
         Assert.Equal(ApartCause.NoKey, engine.ExplainApart(1, 2, CancellationToken.None).Cause);
+    }
+
+    [Fact]
+    public void A_meeting_that_joined_nothing_is_told_by_what_stood_there()
+    {
+        var meeting = new ClusterMeeting(MeetingOutcome.Refused, 1, 2, 3.5f, [1], [2], MeanBits: null, Walls.DeduplicatedSource | Walls.Twins, []);
+        ApartReason Of(ClusterMeeting what) => ApartReasons.Of(what, MatchModel.Shipped.Limits);
+
+        Assert.Equal(ApartCause.Wall, Of(meeting).Cause);
+        Assert.Equal(WallTexts.Of(meeting.Walls), Of(meeting).Walls);
+        Assert.Equal(new RecordPairScore(1, 2, 3.5f), Of(meeting).Worst);
+        Assert.Equal(ApartCause.Decision, Of(meeting with { Walls = Walls.Decision | Walls.Twins }).Cause);
+        Assert.Equal((ApartCause.Guard, -3d, -2d), (Of(meeting with { MeanBits = -3 }).Cause, Of(meeting with { MeanBits = -3 }).MeanBits, Of(meeting with { MeanBits = -3 }).FloorBits));
+        Assert.Equal([7L], Of(meeting with { Outcome = MeetingOutcome.Ambiguous, Rival = [7] }).Rival);
     }
 
     private static IdentityEngine Under(Action<JsonObject> change, params string[] lines)

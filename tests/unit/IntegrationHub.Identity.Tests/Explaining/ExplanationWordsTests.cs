@@ -21,6 +21,7 @@ public sealed class ExplanationWordsTests
         GivenNear => they differ by a slip
         GivenSimilar => they are alike
         GivenUnclear => they are hardly alike
+        GivenOtherName => both are well-known names, and neither is a form of the other
         GivenInitialDifferent => the initial does not fit
         GivenDifferent => they differ
         FamilyExact => same family name, worth more the rarer it is
@@ -65,9 +66,12 @@ public sealed class ExplanationWordsTests
         name.family: Holtz | name.suffix: Jr ~ name.family: Holtz | name.suffix: Sr => name.family: holtz, holtz; name.suffix: junior, senior
         name.family: Holtz | name.suffix: III ~ name.family: Holtz | name.suffix: IV => name.family: holtz, holtz; name.suffix: 3, 4
         name.family: Holtz ~ organization: Acme Tools => kind: Person, Company
+        birthDate: 1981-04-07 ~ birthDate: 1981-04-07 => birthDate: 19810407, 19810407
         birthDate: 1981-04-07 ~ birthDate: 1981-04-08 => birthDate: 19810407, 19810408
         email: Anna@example.org ~ email: Anne@example.org => email: anna@example.org, anne@example.org
         phone: +1 5552817743 ~ phone: 5552817744 => phone: 5552817743, 5552817744
+        phone: 5552817743 ~ phone: 5559306611 => phone: 5552817743, 5559306611
+        identifier:ssn: 112-82-3374 ~ identifier:ssn: 112823374 => identifier (exclusive): 112823374, 112823374
         identifier:ssn: 112-82-3374 ~ identifier:ssn: 112823375 => identifier (exclusive): 112823374, 112823375
         attribute:size: Large ~ attribute:size: Small => attribute: large, small
         address.street: Oak Lane ~ address.street: Elm Lane => address.street: oaklane, elmlane
@@ -96,6 +100,46 @@ public sealed class ExplanationWordsTests
         Assert.Null(engine.Explain(1, 2).WhyApart());
         Assert.Equal(ApartCause.Decision, engine.Explain(4, 1).WhyApart()!.Cause);
         Assert.Null(engine.Explain(1, 3).Decision);
+    }
+
+    [Fact]
+    public void At_the_threshold_a_pair_links_and_below_it_is_for_review_down_to_the_review_score()
+    {
+        const string Half = "name.given: Anna | name.family: Holtz";
+        var bits = (float)Person.Engine(Half, Half).Explain(1, 2).Bits;
+        foreach (var (threshold, review, outcome, summary) in new (double, double, MatchOutcome, string)[]
+        {
+            (bits, bits - 1, MatchOutcome.Link, "Linked"),
+            (MathF.BitIncrement(bits), bits, MatchOutcome.Review, "For review"),
+            (bits + 1, MathF.BitIncrement(bits), MatchOutcome.Apart, "Apart"),
+        })
+        {
+            var engine = new IdentityEngine(ModelVariants.Edit(m => (m["limits"]!["threshold"], m["limits"]!["review"]) = (threshold, review)));
+            engine.Upsert(1, 1, Person.Of(Half));
+            engine.Upsert(2, 1, Person.Of(Half));
+
+            Assert.Equal(outcome, engine.Explain(1, 2).Outcome);
+            Assert.StartsWith(summary + ", score ", engine.Explain(1, 2).Summary, StringComparison.Ordinal);
+            var resolution = engine.Resolve(null, CancellationToken.None);
+            Assert.Equal(outcome == MatchOutcome.Link ? 1 : 2, resolution.Clusters.Count);
+            Assert.Equal(outcome == MatchOutcome.Link ? 1 : 0, resolution.Statistics.LinkedPairs);
+            Assert.Equal(outcome == MatchOutcome.Review ? 1 : 0, resolution.Doubtful.Count);
+
+            // Of two that link, the one that stays is settled when the other goes.
+            engine.Remove(1);
+            Assert.Equal(outcome == MatchOutcome.Link ? [1L, 2L] : [1L], engine.Resolve(null, CancellationToken.None).Touched);
+        }
+    }
+
+    [Fact]
+    public void A_source_free_of_duplicates_is_a_wall_beside_those_of_values()
+    {
+        var engine = Person.Engine($"name.given: Grace | birthDate: 1990-02-03 | {Home}", $"name.given: Samuel | birthDate: 1994-09-21 | {Home}", $"name.given: Grace | {Home}");
+        engine.SetDeduplicatedSources([1]);
+
+        Assert.Equal(["their source promises one record per customer", "one household, but another person's given name"], engine.Explain(1, 2).Walls);
+        Assert.EndsWith(": their source promises one record per customer; one household, but another person's given name.", engine.Explain(1, 2).Summary, StringComparison.Ordinal);
+        Assert.Equal((MatchOutcome.Apart, true), (engine.Explain(1, 3).Outcome, engine.Explain(1, 3).Bits > 0));
     }
 
     [Fact]

@@ -50,6 +50,18 @@ public sealed class MergeHistoryTests
         Assert.Contains(string.Join(' ', told), clusters.Split(" | "));
     }
 
+    [Fact]
+    public void A_step_says_whether_a_person_decided_it()
+    {
+        const string Anna = "name.given: Anna | name.family: Holtz | birthDate: 1981-04-07";
+        var engine = Person.Engine(Anna, "name.given: Bernd | name.family: Kruse", Anna);
+        engine.SetDecisions([new Decision(1, 2, IsSame: true, "tester", DateTimeOffset.UnixEpoch, null)]);
+
+        var steps = engine.ExplainMerges(3, CancellationToken.None).Steps;
+
+        Assert.Equal([true, false], steps.Select(s => s.IsDecided));
+    }
+
     private static IdentityEngine Filled()
     {
         var records = DirtyPeople.Make(11, 25, 4);
