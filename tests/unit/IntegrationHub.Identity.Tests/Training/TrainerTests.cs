@@ -1,3 +1,4 @@
+using System.Globalization;
 using IntegrationHub.Identity.Blocking;
 using IntegrationHub.Identity.Models;
 using IntegrationHub.Identity.Tests.Support;
@@ -34,6 +35,21 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void Of_a_large_store_six_thousand_records_are_learned_from_whatever_the_order_they_came_in()
+    {
+        var lines = Enumerable.Range(0, 30_001).Select(i => $"attribute:number: {i / 2}").ToArray();
+        var (there, back) = (SampleOf(lines), SampleOf([.. lines.Reverse()]));
+        var all = SampleOf(lines[1..]);
+
+        Assert.Equal((6_000, 30_000), (there.Count, all.Count));
+        Assert.Equal(there, back);
+        Assert.All(there.GroupBy(n => n), twins => Assert.InRange(twins.Count(), 1, 2));
+
+        // Taken by hash and not by place: every tenth of the values gives about as many.
+        Assert.All(there.GroupBy(n => n / 1500).Take(10), tenth => Assert.InRange(tenth.Count(), 500, 700));
+    }
+
+    [Fact]
     public void What_was_learned_is_a_model_that_says_what_it_stands_on()
     {
         var records = TrainingSet.Of(People.Select(r => r.Fields));
@@ -67,5 +83,13 @@ public sealed class TrainerTests
         var trainer = new ModelTrainer(TrainingSet.Of(People.Take(20).Select(r => r.Fields)), MatchModel.Shipped);
 
         Assert.ThrowsAny<OperationCanceledException>(() => trainer.Train(2, new CancellationToken(canceled: true)));
+    }
+
+    /// <summary>The values of the sampled records, sorted.</summary>
+    private static List<int> SampleOf(string[] lines)
+    {
+        var records = TrainingSet.Of(lines);
+        var sample = TrainingSample.Gather(records, MatchModel.Shipped, new ComparisonLayout(MatchModel.Shipped), CancellationToken.None);
+        return [.. sample.Sampled.Select(slot => int.Parse(lines[slot][lines[slot].LastIndexOf(' ')..], CultureInfo.InvariantCulture)).Order()];
     }
 }
