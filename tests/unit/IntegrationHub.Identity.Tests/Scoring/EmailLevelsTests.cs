@@ -70,6 +70,11 @@ public sealed class EmailLevelsTests
         email: anna.holtz@abcde.net ~ email: anna.holtz@axyz.net => email sameLocal
         email: anna.holtz@abcdefgh.net ~ email: anna.holtz@abcdexyz.net => email near
         email: anna.holtz@abcdefgh.net ~ email: anna.holtz@abcdwxyz.net => email sameLocal
+        email: anna.holtz@abcdef.net ~ email: anna.holtz@abcxyz.net => email near
+        email: anna.holtz@abcde.net ~ email: anna.holtz@abxyz.net => email sameLocal
+        email: anna.holtz@abcde.net ~ email: anna.holtz@abcdxyz.net => email sameLocal
+        email: anna.holtz@abcdefghij.net ~ email: anna.holtz@acbdfehgij.net => email near
+        email: anna.holtz@abcdefghij.net ~ email: anna.holtz@acbdfehgji.net => email sameLocal
         email: anna.holtz@example.org ~ email: anna.holtz@ => email sameLocal
         email: anna.holtz@ ~ email: anna.holtz@ => email exact
         email: anna.holtz@ ~ email: anna.holt@ => email near

@@ -42,6 +42,10 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void Room_that_is_too_little_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new Evidence(new Step[Evidence.FixedCount - 1], MatchModel.Shipped.Weights, MatchModel.Shipped.HouseholdWeights).Has(Comparison.Kind));
+
+    [Fact]
     public void Beyond_its_room_nothing_is_added()
     {
         var weights = Enumerable.Repeat(1f, 200).ToArray();
