@@ -78,6 +78,19 @@ public sealed class TrainerTests
     }
 
     [Fact]
+    public void A_large_store_is_learned_from_part_of_it_but_its_values_are_counted_in_all_of_it()
+    {
+        // One in eight is called Zembla, one in 1,000 by any other name.
+        var records = TrainingSet.Of(
+            [.. Enumerable.Range(0, 30_001).Select(i => $"name.family: {(i % 8 == 0 ? "Zembla" : $"Qorvex{i % 1000}x")} | phone: 5552{100000 + (i / 2)}")]);
+        var model = new ModelTrainer(records, MatchModel.Shipped).Train(2, CancellationToken.None).Model;
+
+        Assert.Equal((30_001, 6_000), (model.Training!.Records, model.Training.SampledRecords));
+        Assert.Equal(.125, Assert.Single(model.Document.Frequencies["name.family"].Values).Value, .0005);
+        Assert.Equal((.125 * .125) + (.875 / 1_000), model.ProbabilitiesOf(Level.FamilyExact).U, .0005);
+    }
+
+    [Fact]
     public void Training_stops_when_it_is_told_to()
     {
         var trainer = new ModelTrainer(TrainingSet.Of(People.Take(20).Select(r => r.Fields)), MatchModel.Shipped);
