@@ -71,6 +71,11 @@ public sealed class NameLevelsTests
         family: Qorvexberg ~ family: Qorv => family similar
         family: Ovexb ~ family: Qzrtl => family different
         family: O'Neill ~ family: ONeill => family exact
+        family: O Neill ~ family: ONeill => family exact
+        family: O Brien ~ family: O Connor => family different
+        family: D Angelo ~ family: D Amico => family different
+        family: D Angelo ~ family: D Angelo Rossi => family part
+        family: van Berg ~ family: de Berg => family exact
         """);
 
     [Fact]
