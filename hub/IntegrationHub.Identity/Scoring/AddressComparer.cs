@@ -104,9 +104,9 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         }
 
         var likeness = Lines(a.Street, b.Street);
-        likeness = Better(likeness, Lines(a.SecondLine, b.SecondLine), a.SecondLine, b.SecondLine);
-        likeness = Better(likeness, Lines(a.Street, b.SecondLine), a.Street, b.SecondLine);
-        likeness = Better(likeness, Lines(a.SecondLine, b.Street), a.SecondLine, b.Street);
+        likeness = Better(likeness, Lines(a.SecondLine, b.SecondLine));
+        likeness = Better(likeness, Lines(a.Street, b.SecondLine));
+        likeness = Better(likeness, Lines(a.SecondLine, b.Street));
         if (likeness is TextLikeness.Same)
         {
             return Level.StreetExact;
@@ -131,8 +131,7 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
         return a.Street != 0 && b.Street != 0 ? Level.StreetDifferent : LevelTable.Nothing;
     }
 
-    private static TextLikeness Better(TextLikeness best, TextLikeness other, int a, int b) =>
-        a != 0 && b != 0 && other >= TextLikeness.Near && other > best ? other : best;
+    private static TextLikeness Better(TextLikeness best, TextLikeness other) => other >= TextLikeness.Near && other > best ? other : best;
 
     private TextLikeness Lines(int a, int b) =>
         a == 0 || b == 0 ? TextLikeness.Different : WordComparer.Grade(words, a, b, soundsAlike: false);
@@ -230,10 +229,14 @@ internal sealed class AddressComparer(WordPool words, MatchModel model)
                 b.Locality,
                 ref evidence);
         }
-        else if (a.Locality != 0 ? Contains(b.Words, a.Locality) : b.Locality != 0 && Contains(a.Words, b.Locality))
+        else
         {
-            var locality = a.Locality != 0 ? a.Locality : b.Locality;
-            evidence.Set(Comparison.Locality, Level.LocalityContained, locality, locality);
+            // One of the two is missing, or both are.
+            var locality = Math.Max(a.Locality, b.Locality);
+            if (locality != 0 && Contains(a.Locality != 0 ? b.Words : a.Words, locality))
+            {
+                evidence.Set(Comparison.Locality, Level.LocalityContained, locality, locality);
+            }
         }
     }
 

@@ -32,11 +32,12 @@ internal static class BirthDateComparer
 
     /// <summary>Says whether two whole dates are so far apart, in year, month and day, that they are a parent's and a child's and no slip.</summary>
     public static bool IsGenerationApart(int a, int b) =>
-        a != 0 && b != 0 && !IsPartial(a) && !IsPartial(b)
+        !IsPartial(a) && !IsPartial(b)
         && a % 10000 != FirstOfJanuary && b % 10000 != FirstOfJanuary
         && Math.Abs((a / 10000) - (b / 10000)) >= GenerationYearsMin
         && a / 100 % 100 != b / 100 % 100 && a % 100 != b % 100;
 
+    // No date is partial too.
     private static bool IsPartial(int date) => date % 100 == 0;
 
     private static Level Partial(int a, int b) => a / 10000 == b / 10000 ? Level.BirthYear : Level.BirthDifferent;
@@ -57,9 +58,7 @@ internal static class BirthDateComparer
         }
 
         var distance = isFar ? int.MaxValue : EditDistance.Osa(values.Text(a.BirthText), values.Text(b.BirthText));
-        return distance <= 1 ? Level.BirthNear
-            : distance <= EditsMax ? Level.BirthParts
-            : a.Birth != 0 && b.Birth != 0 ? Level.BirthDifferent : LevelTable.Nothing;
+        return distance <= 1 ? Level.BirthNear : distance <= EditsMax ? Level.BirthParts : LevelTable.Nothing;
     }
 
     /// <summary>Compares texts of eight signs, as dates are whole ones and those with a typing error in them.</summary>
@@ -91,7 +90,7 @@ internal static class BirthDateComparer
     }
 
     private static bool IsClose(int a, int b) =>
-        a != 0 && b != 0 && Math.Abs((a / 10000) - (b / 10000)) <= CloseYearsMax && Math.Abs(Days(a) - Days(b)) <= CloseDaysMax;
+        a != 0 && Math.Abs((a / 10000) - (b / 10000)) <= CloseYearsMax && Math.Abs(Days(a) - Days(b)) <= CloseDaysMax;
 
     private static int Days(int date) => new DateOnly(date / 10000, date / 100 % 100, date % 100).DayNumber;
 }

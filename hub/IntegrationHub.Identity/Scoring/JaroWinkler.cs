@@ -6,7 +6,7 @@ namespace IntegrationHub.Identity.Scoring;
 
 /// <summary>
 /// Jaro-Winkler similarity (Winkler 1990: up to four common first letters, scale .1), with bit sets up to 64 characters.
-/// Ordinal, allocation-free. Symmetric: the shorter text, or the ordinally smaller of two equally long, is searched for.
+/// Ordinal, allocation-free. Symmetric: of each character the two texts' places are paired from the left, whichever is searched for.
 /// </summary>
 internal static class JaroWinkler
 {
@@ -16,7 +16,7 @@ internal static class JaroWinkler
 
     public static double Similarity(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        if (a.Length > b.Length || (a.Length == b.Length && a.SequenceCompareTo(b) > 0))
+        if (a.Length > b.Length)
         {
             var swap = a;
             a = b;
@@ -26,11 +26,6 @@ internal static class JaroWinkler
         if (b.Length == 0)
         {
             return 1;
-        }
-
-        if (a.Length == 0)
-        {
-            return 0;
         }
 
         // Only the first 64 characters of longer texts are compared: names and lines of addresses are shorter.

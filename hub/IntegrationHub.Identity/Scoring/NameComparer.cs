@@ -169,8 +169,9 @@ internal sealed class NameComparer(WordPool words, MatchModel model)
     private TextLikeness Likeness(int joinedA, int firstA, int joinedB, int firstB, bool isGiven)
     {
         var likeness = WordComparer.Names(words, joinedA, joinedB, isGiven);
-        if (joinedA == firstA && joinedB == firstB)
+        if ((joinedA == firstA && joinedB == firstB) || (firstA == firstB && words.Shape(firstA).Length == 1))
         {
+            // Nothing else to compare, or an initial in common, which is no name in common.
             return likeness;
         }
 

@@ -17,11 +17,6 @@ internal static class WordComparer
     /// <summary>Compares two names. Two different names that both are well known are not typing errors of each other.</summary>
     public static TextLikeness Names(WordPool words, int a, int b, bool isGiven)
     {
-        if (a == b)
-        {
-            return TextLikeness.Same;
-        }
-
         if (Numbering.TellsApart(words, a, b))
         {
             return TextLikeness.Different;

@@ -86,8 +86,7 @@ internal sealed class AddressStandardiser(WordPool words)
                 continue;
             }
 
-            var hasText = range.End.GetOffset(folded.Length) < folded.Length;
-            isAfterUnit = ReadWord(word, hasText && IsUnitFollowed(folded[range.End.Value..]));
+            isAfterUnit = ReadWord(word, IsUnitFollowed(folded[range.End.Value..]));
         }
     }
 
@@ -122,7 +121,8 @@ internal sealed class AddressStandardiser(WordPool words)
 
     private void ReadNumber(ReadOnlySpan<char> word)
     {
-        var isOrdinal = word.Length > 2 && char.IsAsciiLetter(word[^1]) && char.IsAsciiLetter(word[^2]);
+        // It begins with a digit: one that ends with a letter has a sign before that.
+        var isOrdinal = char.IsAsciiLetter(word[^1]) && char.IsAsciiLetter(word[^2]);
         if (isOrdinal)
         {
             if (_isStreetOpen)

@@ -18,8 +18,7 @@ internal static class EmailStandardiser
     /// <param name="output">Gets the four numbers.</param>
     public static void Write(string text, ReadOnlySpan<int> names, WordPool words, TextPool values, IntBuffer output)
     {
-        var open = text.LastIndexOf('<');
-        var address = (open >= 0 ? text.AsSpan(open + 1) : text).Trim().TrimEnd('>');
+        var address = text.AsSpan(text.LastIndexOf('<') + 1).Trim().TrimEnd('>');
         Span<char> lower = stackalloc char[Math.Min(address.Length, CharFolding.LengthMax)];
         address[..lower.Length].ToLowerInvariant(lower);
         var at = lower.LastIndexOf('@');

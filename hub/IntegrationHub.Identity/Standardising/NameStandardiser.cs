@@ -176,14 +176,14 @@ internal sealed class NameStandardiser(WordPool words)
 
     private void WriteFamily(IntBuffer output)
     {
-        var kept = 0;
+        var hasWord = false;
         for (var i = 0; i < _family.Count; i++)
         {
-            var isLastChance = i == _family.Count - 1 && kept == 0;
+            var isLastChance = i == _family.Count - 1 && !hasWord;
             if (isLastChance || !WordLists.Particles.Contains(words.Text(_family[i])))
             {
                 output.Add(_family[i]);
-                kept++;
+                hasWord = true;
             }
         }
     }
@@ -195,16 +195,12 @@ internal sealed class NameStandardiser(WordPool words)
             return count == 0 ? 0 : list[0];
         }
 
+        // Room enough: the words are those of one folded text.
         Span<char> joined = stackalloc char[CharFolding.LengthMax];
         var length = 0;
         for (var i = 0; i < count; i++)
         {
             var word = words.Text(list[i]);
-            if (length + word.Length > joined.Length)
-            {
-                break;
-            }
-
             word.CopyTo(joined[length..]);
             length += word.Length;
         }

@@ -7,7 +7,9 @@ internal static class Nicknames
 {
     private const int StemMin = 2;
 
-    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Rows = Load(out FormalNames, out Signatures);
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Rows =
+        Read(Resource.Lines("nicknames.csv"), out FormalNames, out Signatures);
+
     private static readonly int[][] FormalNames;
 
     // The formal names of a row as bits of their numbers' remainders: rows without a common bit have no common name.
@@ -66,11 +68,17 @@ internal static class Nicknames
         return false;
     }
 
-    private static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Load(out int[][] formalNames, out ulong[] signatures)
+    /// <summary>Reads a list.</summary>
+    /// <param name="lines">A formal name and a short form of it each.</param>
+    /// <param name="formalNames">Gets the numbers of the formal names of each row, ascending.</param>
+    /// <param name="signatures">Gets them as bits.</param>
+    /// <returns>The row of each name, from 1.</returns>
+    internal static FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Read(
+        IEnumerable<string> lines, out int[][] formalNames, out ulong[] signatures)
     {
         var formals = new SortedDictionary<string, SortedSet<int>>(StringComparer.Ordinal);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var line in Resource.Lines("nicknames.csv"))
+        foreach (var line in lines)
         {
             var parts = Array.ConvertAll(line.Split(','), name => OneEnding(name, new char[name.Length + 1]).ToString());
             numbers.TryAdd(parts[0], numbers.Count + 1);

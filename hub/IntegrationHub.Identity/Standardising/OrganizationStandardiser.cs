@@ -14,7 +14,7 @@ internal sealed class OrganizationStandardiser(WordPool words)
         return last.Length < folded.Length && last.Length > 2 && WordLists.CompanyForms.Contains(last);
     }
 
-    public bool Write(string text, IntBuffer output)
+    public void Write(string text, IntBuffer output)
     {
         Span<char> folded = stackalloc char[CharFolding.LengthMax];
         folded = folded[..CharFolding.Fold(text, folded)];
@@ -38,7 +38,6 @@ internal sealed class OrganizationStandardiser(WordPool words)
 
         output[start] = output.Count - start;
         output[start + 1] = words.Intern(length > 0 ? joined[..length] : folded);
-        return output[start + 1] != 0;
     }
 
     private static bool IsFiller(ReadOnlySpan<char> word) =>

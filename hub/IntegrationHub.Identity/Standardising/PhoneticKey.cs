@@ -51,7 +51,6 @@ internal static class PhoneticKey
     private static Sound SoundAt(ReadOnlySpan<char> word, int i, bool isFirst)
     {
         var next = i + 1 < word.Length ? word[i + 1] : '\0';
-        var previous = i > 0 ? word[i - 1] : '\0';
         return word[i] switch
         {
             'a' or 'e' or 'i' or 'o' or 'u' => isFirst ? Sound.Vowel : Sound.None,
@@ -63,8 +62,7 @@ internal static class PhoneticKey
             'f' or 'v' => Sound.F,
             'd' => next == 'g' ? Sound.Joined : Sound.T,
             't' => Sound.T,
-            'c' when previous == 's' && next is 'e' or 'i' or 'y' or 'h' => next == 'h' ? Sound.S : Sound.Joined,
-            'c' => next is 'e' or 'i' or 'y' ? Sound.S : next == 'h' ? Sound.S : Sound.K,
+            'c' => next is 'e' or 'i' or 'y' or 'h' ? Sound.S : Sound.K,
             'g' when next == 'h' && !isFirst => Sound.Joined,
             'g' => next is 'e' or 'i' or 'y' ? Sound.J : Sound.K,
             'j' => Sound.J,

@@ -6,7 +6,7 @@ internal static class ProfileHash
     public static ulong Of(WordPool words, TextPool values, FieldNames names, int[] data)
     {
         var profile = new Profile(data);
-        var hash = StableHash.Combine((ulong)data[Profile.TraitsAt], profile.BirthText == 0 ? 0 : values.Hash(profile.BirthText));
+        var hash = StableHash.Combine((ulong)data[Profile.TraitsAt], values.Hash(profile.BirthText));
         for (var i = 0; i <= 5; i++)
         {
             hash = StableHash.Combine(hash, (ulong)data[Profile.FirstEndAt + i]);
@@ -49,7 +49,7 @@ internal static class ProfileHash
     {
         foreach (var text in texts)
         {
-            hash = StableHash.Combine(hash, text == 0 ? 0 : pool.Hash(text));
+            hash = StableHash.Combine(hash, pool.Hash(text));
         }
 
         return hash;

@@ -9,7 +9,7 @@ internal static class Resource
         using var reader = new StringReader(Text(name));
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] != '#')
+            if (line is [not '#', ..])
             {
                 yield return line;
             }

@@ -42,6 +42,7 @@ internal class TextPool
 
     public ref readonly TextShape Shape(int id) => ref _entries[id].Shape;
 
+    /// <summary>Gets the hash of a text; 0 for the empty one.</summary>
     public ulong Hash(int id) => _entries[id].Hash;
 
     /// <summary>Called once for every new text.</summary>

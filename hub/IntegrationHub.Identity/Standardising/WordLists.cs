@@ -30,19 +30,21 @@ internal static class WordLists
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Gets street types by any way of writing them; the value is the way we write them.</summary>
-    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StreetTypes { get; } = Variants("street-types.txt");
+    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StreetTypes { get; } = Variants(Resource.Lines("street-types.txt"));
 
-    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Directionals { get; } = Variants("directionals.txt");
+    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Directionals { get; } = Variants(Resource.Lines("directionals.txt"));
 
-    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> UnitWords { get; } = Variants("unit-words.txt");
+    public static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> UnitWords { get; } = Variants(Resource.Lines("unit-words.txt"));
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] sections) =>
         sections.SelectMany(s => Sections[s]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants(string list)
+    /// <summary>Reads a list: on each line the way we write a word, then other ways; the first line that has one counts, unless it is our own of a later line.</summary>
+    internal static FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Variants(IEnumerable<string> lines)
     {
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var variants in Resource.Lines(list).Select(line => line.Split('|')))
+        var rows = lines.Select(line => line.Split('|')).ToList();
+        foreach (var variants in rows)
         {
             foreach (var variant in variants.Where(v => v.Length > 1 && !v.Contains(' ', StringComparison.Ordinal)))
             {
@@ -50,9 +52,9 @@ internal static class WordLists
             }
         }
 
-        foreach (var formal in Resource.Lines(list).Select(line => line.Split('|')[0]))
+        foreach (var variants in rows)
         {
-            words[formal] = formal;
+            words[variants[0]] = variants[0];
         }
 
         return words.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -105,4 +105,32 @@ public sealed class AddressLevelsTests
         full: Harbour House, Ashford ~ full: Harbour House, Dunmore => street different
         full: Harbour House Ashford ~ full: Harbour House Dunmore => street words
         """);
+
+    [Fact]
+    public void Words_in_common_make_streets_alike() => Table.CheckLevels("address.",
+        """
+        street: Qorvex Umbo Kato ~ street: Kato Umbo Qorvex => street near
+        street: Qorvex Umbo ~ street: Umbo Qorvex => street near
+        street: Umbo ~ street: Kato Umbo Qorvex => street words
+        street: Kato Umbo Qorvex ~ street: Umbo => street words
+        street: Qorvex Umbo ~ street: Zembla Umbo Kato => street words
+        street: Zembla Umbo Kato ~ street: Qorvex Umbo => street words
+        street: Qorvex Umbo Kato ~ street: Zembla Umbo Dunmo => street different
+        street: Qorvex Umbo ~ street: Zembla Umbx Dunmo => street words
+        street: Qorvex Umb ~ street: Zembla Umx Dunmo => street different
+        street: Qorvex Umbo ~ street: Zembla Uxbx Dunmo => street different
+        street: Qorvex Umbo ~ street: Umbx Qorve => street near
+        street: Kato ~ line2: Kato Umbo Qorvex => street words
+        street: Umbo Kato ~ line2: Kato Umbo Qorvex => street near
+        line2: Kato Umbo Qorvex ~ street: Umbo Kato => street near
+        street: North | line1: Umbo Kato ~ street: Qorvex | line1: Umbo Kato => nothing
+        street: Qorvex | line1: Umbo Kato ~ street: North | line1: Umbo Kato => nothing
+        street: North ~ street: South => nothing
+        line2: Zemblatzho ~ line2: Zemblatkus => nothing
+        line2: Zemblatzhof ~ line2: Zemblatzhoff => street near
+        street: Umbo | line2: Zemblatzhof ~ street: Kato | line2: Zemblatzhoff => street near
+        street: Umbo | line2: Zemblatzhof ~ street: Zemblatzhoff | line2: Kato => street near
+        street: Umbo | line2: Zemblatzho ~ street: Kato | line2: Zemblatkus => street different
+        street: Zemblatzhof | line2: Umbo ~ street: Zemblatzhoff | line2: Umbo => street exact
+        """);
 }

@@ -54,6 +54,10 @@ public sealed class BirthDateLevelsTests
         birthDate: 1879-03-04 ~ birthDate: 1967-11-23 => birthDate different
         birthDate: 1879-03-04 ~ birthDate: 19671 => nothing
         birthDate: 7 April 1981 ~ birthDate: 7 April 1981 => birthDate exact
+        birthDate: 1981-04-07 ~ birthDate: 98104071 => birthDate close
+        birthDate: 1981-13-07 ~ birthDate: 1967-14-23 => birthDate different
+        birthDate: 7 ~ gender: m => nothing
+        gender: m ~ birthDate: 7 => nothing
         birthDate: unknown ~ birthDate: 1981-04-07 => nothing
         """);
 }

@@ -41,6 +41,28 @@ public sealed class EvidenceTests
         Assert.Equal(18f, evidence.Total);
     }
 
+    [Fact]
+    public void Room_that_is_too_little_is_refused() => Assert.Throws<ArgumentOutOfRangeException>(
+        () => new Evidence(new Step[Evidence.FixedCount - 1], MatchModel.Shipped.Weights, MatchModel.Shipped.HouseholdWeights).Has(Comparison.Kind));
+
+    [Fact]
+    public void Beyond_its_room_nothing_is_added()
+    {
+        var weights = Enumerable.Repeat(1f, 200).ToArray();
+        var evidence = new Evidence(new Step[Evidence.StepsMax], weights, weights);
+        for (var i = 0; i < Evidence.StepsMax; i++)
+        {
+            evidence.AddAhead(Level.IdentifierExact, 1, i + 1, i + 1);
+        }
+
+        evidence.CountAdded();
+
+        var room = Evidence.StepsMax - Evidence.FixedCount;
+        Assert.Equal((room, room), (evidence.Total, evidence.HouseholdTotal));
+        Assert.Equal((room, room), (evidence.AheadTotal, evidence.AheadHouseholdTotal));
+        Assert.Equal(Enumerable.Repeat(Level.IdentifierExact, room), Levels(evidence));
+    }
+
     private static List<Level> Levels(in Evidence evidence)
     {
         var levels = new List<Level>();

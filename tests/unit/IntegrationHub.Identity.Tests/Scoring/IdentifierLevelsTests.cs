@@ -32,6 +32,12 @@ public sealed class IdentifierLevelsTests
         identifier:loyalty: 8833015 | identifier:loyalty: 7729104 ~ identifier:loyalty: 7729104 => identifier exact
         identifier:loyalty: 7729104 ~ identifier:loyalty: 8833015 | identifier:loyalty: 7729104 => identifier exact
         identifier:loyalty: 7729104 | identifier:ssn: 112823374 ~ identifier:ssn: 112823374 | identifier:loyalty: 7729104 => identifier (exclusive) exact, identifier exact
+        identifier:ssn: 11282 ~ identifier:ssn: 112825 => identifier (exclusive) different
+        identifier:ssn: 112825 ~ identifier:ssn: 11282 => identifier (exclusive) different
+        identifier:ssn: 112823 ~ identifier:ssn: 11282355 => identifier (exclusive) different
+        identifier:ssn: 1128233 ~ identifier:ssn: 112823355 => identifier (exclusive) similar
+        identifier:a: 8829104 | identifier:b: 7719105 ~ identifier:c: 8829104 | identifier:d: 7719105 => nothing
+        identifier:a: 8829104 | identifier:b: 7719105 ~ identifier:b: 8829104 | identifier:d: 7719105 => identifier different
         attribute:size: large ~ attribute:size: large => attribute exact
         attribute:size: large ~ attribute:size: small => attribute different
         attribute:size: extralarge ~ attribute:size: extralarg => attribute near

@@ -25,6 +25,8 @@ public sealed class LevelSetTests
     [InlineData(-7, 14, -7)]
     [InlineData(14, -7, -7)]
     [InlineData(-7, 12.9, -6.9999990)]
+    [InlineData(0, 10, -.001408)]
+    [InlineData(10, 0, -.001408)]
     public void The_score_is_the_odds_against_both_rivals_together(float stranger, float household, double bits) =>
         Assert.Equal(bits, new Rivals(stranger, household).Bits, 5);
 }

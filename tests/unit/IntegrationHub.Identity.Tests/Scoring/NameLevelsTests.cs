@@ -71,11 +71,19 @@ public sealed class NameLevelsTests
         family: Qorvexberg ~ family: Qorv => family similar
         family: Ovexb ~ family: Qzrtl => family different
         family: O'Neill ~ family: ONeill => family exact
+        family: O Neill ~ family: ONeill => family exact
+        family: O Brien ~ family: O Connor => family different
+        family: D Angelo ~ family: D Amico => family different
+        family: D Angelo ~ family: D Angelo Rossi => family part
+        family: van Berg ~ family: de Berg => family exact
         """);
 
     [Fact]
     public void Whole_names_are_graded() => Table.CheckLevels("name.",
         """
+        given: Zembla | given: Qorvex ~ given: Qorvex => given exact
+        family: Zembla | family: Qorvex ~ family: Qorvex => family exact
+        given: Zembla | given: Qorvex ~ family: Umbo => nothing
         given: 花子 ~ given: Hanako | family: Sato => nothing
         given: 花子 | family: 佐藤 ~ given: 花子 | family: 佐藤 => given exact, family exact
         given: Anna | family: Holtz ~ given: Holtz | family: Anna => given exact, family exact, name swapped
@@ -113,6 +121,9 @@ public sealed class NameLevelsTests
         gender: m ~ gender: f => gender different
         gender: homme ~ gender: weiblich => gender different
         gender: x ~ gender: f => nothing
+        gender: m ~ name.family: Umbo | name.suffix: Jr => nothing
+        gender: m | name.family: Umbo | name.suffix: Jr ~ gender: m | name.family: Umbo => name.family exact, gender same
+        name.family: Umbo | name.suffix: Jr ~ gender: m | name.family: Umbo | name.suffix: Jr => name.family exact
         gender: Frau ~ gender: Woman => gender same
         gender: mannlich ~ gender: Mann => gender same
         gender: maennlich ~ gender: man => gender same

@@ -18,6 +18,11 @@ public sealed class OrganizationLevelsTests
         organization: Acme Tools Northern ~ organization: Acme Bakery => organization part
         organization: Acme Tools ~ organization: Zuider Bakery => organization different
         organization: Acme Toolsmith Northern ~ organization: Acme Toolsmit Bakery => organization part
+        organization: ... ~ organization: Zembla Works => nothing
+        organization: ... | organization: Zembla Works ~ organization: Zembla Works | organization: ... => organization exact
+        organization: GmbH & Co. KG ~ organization: Zembla Works => organization different
+        organization: Zemblatzho Works ~ organization: Kato Zemblatkus Umbo => organization part
+        organization: Qabcdewl Umbo ~ organization: Kabcdeshpn Kato => organization different
         organization: Ltd ~ organization: Ltd => organization exact
         organization: Acme | organization: Zuider Bakery ~ organization: Zuider Bakery => organization exact
         organization: Zuider Bakery ~ organization: Acme | organization: Zuider Bakery => organization exact

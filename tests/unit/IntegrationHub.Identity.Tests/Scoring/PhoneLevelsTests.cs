@@ -17,6 +17,9 @@ public sealed class PhoneLevelsTests
         phone: 555-281-7743 ~ phone: 555-281-7744 => phone near
         phone: 555-281-7743 ~ phone: 555-281-7788 => phone similar
         phone: 555-281-7743 ~ phone: 555-281-6688 => phone different
+        phone: 5552817743 ~ phone: 92817743 => phone similar
+        phone: 92817743 ~ phone: 5552817743 => phone similar
+        phone: 5552817743 ~ phone: 942817743 => phone exact
         phone: 281774 ~ phone: 281775 => phone near
         phone: 281774 ~ phone: 281788 => phone different
         phone: 2817743 ~ phone: 2817788 => phone similar

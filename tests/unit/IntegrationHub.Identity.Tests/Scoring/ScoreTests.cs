@@ -49,6 +49,28 @@ public sealed class ScoreTests
         """, Scored.Of);
 
     [Fact]
+    public void Any_exclusive_identifier_that_differs_raises_a_wall() => Table.Check(
+        """
+        identifier:ssn: 111222333 | identifier:loyalty: 8829104 | name.given: Grace ~ identifier:ssn: 994650081 | identifier:loyalty: 8829104 | name.given: Samuel => -17.75 -4.81 -17.75 against -12.75 walls Identifiers
+        identifier:loyalty: 8829104 | identifier:ssn: 111222333 | name.given: Grace ~ identifier:loyalty: 8829104 | identifier:ssn: 994650081 | name.given: Samuel => -17.75 -4.81 -17.75 against -12.75 walls Identifiers
+        identifier:ssn: 111222333 | identifier:passport: 111222333 | name.given: Grace ~ identifier:ssn: 994650081 | identifier:passport: 994650081 | name.given: Samuel => -23.38 -7.69 -23.38 against -13.38 walls Identifiers
+        identifier:ssn: 11282337 | name.given: Grace ~ identifier:ssn: 112823374455 | name.given: Samuel => -22.75 -7.38 -22.75 against -12.75 walls Identifiers
+        identifier:ssn: 14725836 | name.given: Grace ~ identifier:ssn: 41278563 | name.given: Samuel => -22.75 -7.38 -22.75 against -12.75 walls Identifiers
+        identifier:ssn: 147258369 | name.given: Grace ~ identifier:ssn: 412785639 | name.given: Samuel => -22.75 -7.38 -22.75 against -12.75
+        """, Scored.Of);
+
+    [Fact]
+    public void A_different_address_takes_away_no_more_than_the_floor()
+    {
+        var comparisons = Compared.Explain(
+            Lines.Fields("address.", "street: Qorvex Lane | postalCode: 40123 | locality: Ashford | region: KY"),
+            Lines.Fields("address.", "street: Zembla Road | postalCode: 87955 | locality: Dunmore | region: TX")).Comparisons;
+        var parts = comparisons.Where(c => c.Field.StartsWith("address.", StringComparison.Ordinal)).Sum(c => c.Bits);
+
+        Assert.Equal(MatchModel.Shipped.Limits.AddressFloor, parts + comparisons.Single(c => c.Field == "cap: address").Bits, 3);
+    }
+
+    [Fact]
     public void Groups_are_limited_and_common_values_count_less() => Table.Check(
         """
         address.street: Qorvex Lane | address.houseNumber: 4 | address.postalCode: 40123 | address.locality: Ashford | address.region: KY ~ address.street: Qorvex Lane | address.houseNumber: 4 | address.postalCode: 40123 | address.locality: Ashford | address.region: KY => 1 9.63 1 against 0
@@ -100,6 +122,7 @@ public sealed class ScoreTests
     [Fact]
     public void Names_may_be_swapped_and_streets_stand_in_any_line() => Table.Check(
         """
+        name.given: Qorvexia | name.family: Zembla | email: qorvexia.zembla@example.org ~ name.given: Zembla | name.family: Qorvexia | email: qorvexia.zembla@exampel.org => 5.63 9.06 5.5 against 0
         name.family: Zemblatz ~ name.family: Zemblaz => -8.63 -0.13 -8.63 against 0
         name.family: Garcia Holtz ~ name.family: Holtz Lopez => -11 0.88 -11 against -1
         name.family: Garcia Lopez ~ name.family: Garcialopez => -8 1.88 -8 against 0 but -5 1.88 -5.01 against 0

@@ -91,7 +91,7 @@ public sealed class TextDistanceTests
 
     private static double NaiveJaroWinkler(string a, string b)
     {
-        (a, b) = a.Length > b.Length || (a.Length == b.Length && string.CompareOrdinal(a, b) > 0) ? (b, a) : (a, b);
+        (a, b) = a.Length > b.Length ? (b, a) : (a, b);
         if (b.Length == 0)
         {
             return 1;

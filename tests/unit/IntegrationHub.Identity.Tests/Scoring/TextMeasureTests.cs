@@ -55,6 +55,22 @@ public sealed class TextMeasureTests
         user12 ~ user21 => 1 1
         aaaa ~ aa => 2 2
         abab ~ baba => 2 2
+        xLC ~ yLN => 2 2
+        xLO ~ yLя => 2 2
+        Oя ~ яO => 1 1
+        xLяя ~ yLяO => 2 2
+        xVя ~ yVю => 2 2
+        z ~ d => 1 1
+        z ~ v => 1 1
+        a ~ q => 1 1
+        abcdefghijklmnopq ~ qabcdefghijklmnop => 2 2
+        abcdefghijklmnop ~ qbcdefghijklmnoa => 2 2
+        bacdefghijklmnoq ~ abcdefghijklmnop => 2 2
+        abcabcabcabcabcabc ~ cbacbacbacbacbacba => 7 7
+        LL ~ LLab => 2 2
+        xLLab ~ LLabx => 2 2
+        LLabcd ~ dLLabc => 2 2
+        LLabcdx ~ yLLabcd => 2 2
         """,
         line => Measure(line, (a, b) => $"{EditDistance.Osa(a, b)} {EditDistance.Osa(b, a)}"));
 
@@ -101,6 +117,22 @@ public sealed class TextMeasureTests
         user12 ~ user21 => 0.96667 0.96667
         aaaa ~ aa => 0.86667 0.86667
         abab ~ baba => 0.83333 0.83333
+        xLC ~ yLN => 0.95833 0.95833
+        xLO ~ yLя => 0.95833 0.95833
+        Oя ~ яO => 0.00000 0.00000
+        xLяя ~ yLяO => 0.95960 0.95960
+        xVя ~ yVю => 0.98958 0.98958
+        z ~ d => 0.00000 0.00000
+        z ~ v => 0.00000 0.00000
+        a ~ q => 0.00000 0.00000
+        abcdefghijklmnopq ~ qabcdefghijklmnop => 0.96078 0.96078
+        abcdefghijklmnop ~ qbcdefghijklmnoa => 0.91667 0.91667
+        bacdefghijklmnoq ~ abcdefghijklmnop => 0.93611 0.93611
+        abcabcabcabcabcabc ~ cbacbacbacbacbacba => 0.88889 0.88889
+        LL ~ LLab => 0.99355 0.99355
+        xLLab ~ LLabx => 0.98942 0.98942
+        LLabcd ~ dLLabc => 0.83333 0.83333
+        LLabcdx ~ yLLabcd => 0.98958 0.98958
         """,
         line => Measure(line, (a, b) => string.Create(CultureInfo.InvariantCulture, $"{JaroWinkler.Similarity(a, b):0.00000} {JaroWinkler.Similarity(b, a):0.00000}")));
 
@@ -147,6 +179,22 @@ public sealed class TextMeasureTests
         user12 ~ user21 => 6 0 5 digits 6
         aaaa ~ aa => 2 2 4 none 4
         abab ~ baba => 4 0 5 none 4
+        xLC ~ yLN => 31 1 5 none 32
+        xLO ~ yLя => 31 1 5 none 32
+        Oя ~ яO => 2 0 5 none 2
+        xLяя ~ yLяO => 32 1 5 none 33
+        xVя ~ yVю => 70 2 5 none 72
+        z ~ d => 0 1 0 none 1
+        z ~ v => 0 1 0 none 1
+        a ~ q => 0 1 0 none 1
+        abcdefghijklmnopq ~ qabcdefghijklmnop => 17 0 5 none 17
+        abcdefghijklmnop ~ qbcdefghijklmnoa => 15 1 5 none 16
+        bacdefghijklmnoq ~ abcdefghijklmnop => 15 1 5 none 16
+        abcabcabcabcabcabc ~ cbacbacbacbacbacba => 18 0 5 none 18
+        LL ~ LLab => 60 2 5 none 60
+        xLLab ~ LLabx => 63 0 5 none 63
+        LLabcd ~ dLLabc => 64 0 5 none 64
+        LLabcdx ~ yLLabcd => 64 1 5 none 65
         """,
         line => Measure(line, Shapes));
 
@@ -158,10 +206,11 @@ public sealed class TextMeasureTests
         return string.Create(CultureInfo.InvariantCulture, $"{common} {TextShape.EditsMin(x, y)} {reach} {(x.HasDigits ? "digits" : "none")} {x.Length}");
     }
 
-    /// <summary>Reads two texts, where L stands for thirty letters and V for seventy.</summary>
+    /// <summary>Reads two texts, where L stands for thirty letters, V for seventy, N for the first sign of all and C for the first beyond ASCII.</summary>
     private static string Measure(string line, Func<string, string, string> measure)
     {
-        var texts = line.Split(" ~ ").Select(t => t.Trim('_').Replace("L", Long, StringComparison.Ordinal).Replace("V", VeryLong, StringComparison.Ordinal)).ToArray();
+        var texts = line.Split(" ~ ").Select(t => t.Trim('_').Replace('N', '\0').Replace('C', '\u0080')
+            .Replace("L", Long, StringComparison.Ordinal).Replace("V", VeryLong, StringComparison.Ordinal)).ToArray();
         return measure(texts[0], texts[1]);
     }
 }

@@ -28,6 +28,19 @@ public sealed class AddressProfileTests
         address.full: none => address whole; street none
         address.full: 4 Mill Lane one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen => address whole; house 4; street milllaneonetwothreefourfivesixseveneightnineteneleventwelvethirt; words one+two+three+four+five+six+seven+eight+nine+ten+eleven+twelve+thirteen+fourteen+fifteen+sixteen
         address.full: One Lane | address.full: Two Lane => address whole; street onelane; words one
+        address.full: One Lane | address.line1: Two Lane => address whole; street twolane; words two
+        address.full: 12345 Mill Lane => address whole; house 12345; street milllane
+        address.full: 123456 Mill Lane => address whole; street milllane; postal 123456
+        address.full: 4 Mill Lane 123 => address whole; house 4; street milllane
+        address.full: 4 Mill Lane, 5 Ashford 1234 => address whole; house 4; street milllane; postal 1234; words ashford
+        address.full: Mill Lane, 4 Ashford => address whole; house 4; street milllaneashford; words ashford
+        address.full: 4 Mill Lane A Unit 7 B => address whole; house 4; street milllaneab
+        address.full: Unit 7a, 4 Mill Lane => address whole; house 4; street milllane
+        address.full: Unit 7 8 Mill Lane => address whole; house 8; street milllane
+        address.full: 4 Mill Lane Unit, 7 => address whole; house 4; street milllane
+        address.full: 1st Lane 4 => address whole; house 4; street 1stlane; words 1st
+        address.full: 1s Lane 4 => address whole; house 1s; street lane
+        address.full: th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th th => address whole; street township highwaytownship highwaytownship highwaytownship highway
         """, line => ProfileText.Of(Lines.Fields(string.Empty, line)));
 
     [Fact]
@@ -48,6 +61,10 @@ public sealed class AddressProfileTests
         address.houseNumber: 4 | address.houseNumber: 5 | address.region: KY | address.region: TX | address.postalCode: 1234 | address.postalCode: 5678 | address.country: KE | address.country: TZ | address.locality: One | address.locality: Two => address; house 4; locality one; region ky; postal 1234; country ke
         address.locality: n/a | address.postalCode: none => address
         address.unknown: x => address whole
+        1 address.street: North | 1 address.line1: Umbo Kato => address whole; words umbo+kato
+        address.street: Umbo | address.line2: Kato, Zembla | address.locality: Ashford => address; street umbo; second katozembla; locality ashford; words umbo+kato+zembla
+        address.full: Umbo Lane | address.locality: Ashford => address whole; street umbolane; locality ashford; words umbo
+        address.line1: Umbo Lane, Zembla => address whole; street umbolanezembla; words umbo+zembla
         address.locality: Ashford | 2 address.locality: Dunmore | 3 address.locality: Coldwater | 5 address.locality: Brunswick => address; locality ashford; address; locality dunmore; address; locality coldwater
         """, line => ProfileText.Of(Lines.Fields(string.Empty, line)));
 }

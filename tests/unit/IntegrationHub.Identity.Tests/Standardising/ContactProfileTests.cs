@@ -48,6 +48,9 @@ public sealed class ContactProfileTests
         email: Anna Holtz <anna.holtz@example.org> => email anna.holtz@example.org (annaholtz, example.org)
         email:  anna@example.org  => email anna@example.org (anna, example.org)
         email: anna@@example.org => email anna@@example.org (anna, example.org)
+        email: <anna@example.org> => email anna@example.org (anna, example.org)
+        email: Anna <Holtz> <anna@example.org> => email anna@example.org (anna, example.org)
+        email: a@example.org => email a@example.org (a, example.org)
         email: anna@ => email anna@ (anna, )
         email: @example.org => nothing
         email: info@example.org => email info@example.org (info, example.org) shared
@@ -74,7 +77,13 @@ public sealed class ContactProfileTests
         phone: 1234567 => nothing
         phone: 123456 => nothing
         phone: 0012345678 => nothing
+        phone: 0123456 => nothing
         phone: 9876543 => nothing
+        phone: 8123456 => phone 8123456
+        phone: 28177431234567 => nothing
+        phone: 2817743123 => phone 2817743123
+        phone: 28177431234 => phone 8177431234
+        phone: 7123456 => phone 7123456
         phone: 7654321 => nothing
         phone: 5432109 => nothing
         phone: 1357924 => phone 1357924
@@ -99,6 +108,10 @@ public sealed class ContactProfileTests
         attribute:size: s => attribute:size s
         attribute:size: - => nothing
         attribute:a: 1 | attribute:b: 2 | identifier:c: 333 => attribute:a 1; attribute:b 2
+        identifier:card: abc => identifier:card abc!
+        identifier:card: aaa => nothing
+        attribute:note: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => attribute:note aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
+        attribute:note: aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa => nothing
         other: x => nothing
         attribute: x => nothing
         identifier: 777 => nothing
@@ -116,5 +129,10 @@ public sealed class ContactProfileTests
         gender: M => gender 1
         gender: weiblich => gender 2
         gender: femme fatale => nothing
+        gender: m | gender: f => gender 1
+        name.full: Zembla AG | name.full: Umbo => kind Person; name zembla [zembla] / ag [ag]; name  [] / umbo [umbo]
+        name.full: Zembla GmbH | organization: Kato => kind Company; company zembla (zembla); company kato (kato)
+        name.full: GmbH => kind Person; name  [] / gmbh [gmbh]
+        organization: Ltd Umbo => kind Company; company umbo (umbo)
         """, line => ProfileText.Of(Lines.Fields(string.Empty, line)));
 }

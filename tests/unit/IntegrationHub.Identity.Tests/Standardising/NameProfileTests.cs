@@ -14,6 +14,11 @@ public sealed class NameProfileTests
         name.given: Anna | name.middle: Maria Luise | name.family: van der Berg => kind Person; name anna+maria+luise [anna] / berg [vanderberg] structured
         name.given: Anna Berta Clara Dora Emma Frieda Gerda Helga Irma | name.family: Holtz => kind Person; name anna+berta+clara+dora+emma+frieda+gerda+helga [annabertaclaradoraemmafriedagerdahelga] / holtz [holtz] structured
         name.given: Anna Berta Clara Dora Emma Frieda Gerda | name.middle: Helga Irma | name.family: Holtz => kind Person; name anna+berta+clara+dora+emma+frieda+gerda+helga [annabertaclaradoraemmafriedagerda] / holtz [holtz] structured
+        name.given: Anna | name.family: Berg de => kind Person; name anna [anna] / berg [bergde] structured
+        name.given: Anna | name.family: de Berg van => kind Person; name anna [anna] / berg [debergvan] structured
+        name.given: Anna | name.middle: I | name.family: Holtz => kind Person; generation 1; name anna [anna] / holtz [holtz] structured
+        name.given: Anna | name.family: Holtz I => kind Person; name anna [anna] / holtz+i [holtzi] structured
+        name.given: Anna B I | name.family: Holtz => kind Person; name anna+b+i [annabi] / holtz [holtz] structured
         name.family: van der => kind Person; name  [] / der [vander] structured
         name.family: van der Berg de Groot => kind Person; name  [] / berg+groot [vanderbergdegroot] structured
         name.given: David | name.family: Dobbins Jr => kind Person; generation 2; name david [david] / dobbins [dobbins] structured
@@ -47,6 +52,12 @@ public sealed class NameProfileTests
         name.full: Anna Maria van der Berg => kind Person; name anna+maria [anna] / berg [vanderberg]
         name.full: van der Berg => kind Person; name van [van] / berg [derberg]
         name.full: de Berg => kind Person; name de [de] / berg [berg]
+        name.full: Anna de van Berg => kind Person; name anna [anna] / berg [devanberg]
+        name.full: von Holtz => kind Person; name von [von] / holtz [holtz]
+        name.full: Anna Holtz III MD => kind Person; generation 3; name anna [anna] / holtz [holtz]
+        name.full: Holtz, Anna MD PhD => kind Person; name anna+md [anna] / holtz [holtz] structured
+        name.full: Holtz, Anna | name.full: Anna => kind Person; name anna [anna] / holtz [holtz] structured; name  [] / anna [anna]
+        name.full: n/a => nothing
         name.full: Dr Anna Holtz MD => kind Person; name anna [anna] / holtz [holtz]
         name.full: Anna MD => kind Person; name anna [anna] / md [md]
         name.full: Anna Holtz MD PhD => kind Person; name anna [anna] / holtz [holtz]

@@ -29,6 +29,9 @@ internal static class Scored
         var score = scorer.Score(a, b, out var walls);
         Assert.Equal(rivals.Bits, score);
         Assert.Equal(evidence.Walls, walls);
+        Assert.True(scorer.Reaches(a, b, score, out var reached, out var wallsReached));
+        Assert.Equal((score, walls), (reached, wallsReached));
+        Assert.False(scorer.Reaches(a, b, MathF.BitIncrement(score), out _, out _));
         var standing = raised == walls ? string.Empty : $", of them {walls}";
         return string.Create(
             CultureInfo.InvariantCulture,
