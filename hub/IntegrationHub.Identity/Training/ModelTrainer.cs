@@ -56,7 +56,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
 
     private bool IsWhole(TrainingSample sample) => sample.Sampled.Length == records.Count;
 
-    private PriorEstimate Estimate(TrainingSample sample, PairWeigher weigher, out Odds[] odds)
+    private static PriorEstimate Estimate(TrainingSample sample, PairWeigher weigher, out Odds[] odds)
     {
         odds = weigher.Weigh(sample.Pairs);
         var limits = weigher.Model.Limits;
