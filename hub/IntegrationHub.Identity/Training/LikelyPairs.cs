@@ -1,19 +1,21 @@
 using IntegrationHub.Identity.Blocking;
+using IntegrationHub.Identity.Scoring;
 
 namespace IntegrationHub.Identity.Training;
 
 /// <summary>Finds pairs that may be one customer by every key that could be chosen, so that keys are judged also by what the default ones miss.</summary>
 internal static class LikelyPairs
 {
-    private const double ChanceMin = .05;
+    // A chance of one in twenty.
+    private static readonly float BitsMin = (float)Math.Log2(.05 / .95);
 
     /// <summary>Finds them around sampled records.</summary>
     /// <param name="records">All records.</param>
     /// <param name="index">Sampled records and who shares a key with them.</param>
-    /// <param name="weigher">Weighs pairs under the model that was learned.</param>
-    /// <param name="prior">Its priors.</param>
-    public static List<LikelyPair> Find(TrainingRecords records, SampleIndex index, PairWeigher weigher, PriorEstimate prior)
+    /// <param name="model">The model that was learned.</param>
+    public static List<LikelyPair> Find(TrainingRecords records, SampleIndex index, MatchModel model)
     {
+        var scorer = new PairScorer(records.Words, records.Values, records.Names, model);
         var slots = index.Wide;
         var found = new List<LikelyPair>[slots.Count];
         Parallel.For(
@@ -24,7 +26,7 @@ internal static class LikelyPairs
             (i, _, room) =>
             {
                 index.Around(slots[i], room.Keys.Build(records.Table.Profile(slots[i])), room.Around);
-                found[i] = Likely(slots[i], room.Around, weigher, prior);
+                found[i] = Likely(records, scorer, slots[i], room.Around);
                 return room;
             },
             static _ => { });
@@ -32,15 +34,15 @@ internal static class LikelyPairs
     }
 
     private static List<LikelyPair> Likely(
-        int slot, Dictionary<int, (ulong Keys, float Weight)> around, PairWeigher weigher, in PriorEstimate prior)
+        TrainingRecords records, PairScorer scorer, int slot, Dictionary<int, (ulong Keys, float Weight)> around)
     {
         var pairs = new List<LikelyPair>();
         foreach (var (other, (_, weight)) in around)
         {
-            var chance = weigher.Weigh(slot, other).Chances(prior.Bits, prior.HouseholdBits).Match;
-            if (chance >= ChanceMin)
+            var (first, second) = records.Ranks[slot] <= records.Ranks[other] ? (slot, other) : (other, slot);
+            if (scorer.Reaches(records.Table.Profile(first), records.Table.Profile(second), BitsMin, out var bits, out _))
             {
-                pairs.Add(new LikelyPair(slot, other, chance * weight));
+                pairs.Add(new LikelyPair(slot, other, weight / (1 + double.Exp2(-bits))));
             }
         }
 

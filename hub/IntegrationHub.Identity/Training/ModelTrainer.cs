@@ -46,7 +46,7 @@ internal sealed class ModelTrainer(TrainingRecords records, MatchModel start)
         }
 
         var model = weigher.Model.With(prior);
-        var likely = LikelyPairs.Find(records, sample.Index, weigher, prior);
+        var likely = LikelyPairs.Find(records, sample.Index, model);
         cancellationToken.ThrowIfCancellationRequested();
         var keys = new KeyChooser(records, sample.Index, model, new KeyBudget()).Choose(likely, cancellationToken);
         var figures = new TrainingFigures(

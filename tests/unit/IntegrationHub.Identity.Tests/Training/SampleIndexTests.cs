@@ -76,19 +76,19 @@ public sealed class SampleIndexTests
     {
         var people = DirtyPeople.Make(32, 25, 3);
         var records = TrainingSet.Of(people.Select(r => r.Fields));
-        var weigher = new PairWeigher(records, MatchModel.Shipped);
-        var prior = new PriorEstimate(.0001, .0002);
+        var model = MatchModel.Shipped;
+        var weigher = new PairWeigher(records, model);
 
-        var pairs = LikelyPairs.Find(records, new SampleIndex(records, records.Slots), weigher, prior);
-        var few = LikelyPairs.Find(records, new SampleIndex(records, records.Slots[..(records.Count / 2)]), weigher, prior);
+        var pairs = LikelyPairs.Find(records, new SampleIndex(records, records.Slots), model);
+        var few = LikelyPairs.Find(records, new SampleIndex(records, records.Slots[..(records.Count / 2)]), model);
 
         Assert.True(few.Count < pairs.Count && pairs.Count > 10);
         Assert.Equal(pairs.Count, pairs.Select(p => (Math.Min(p.A, p.B), Math.Max(p.A, p.B))).Distinct().Count());
         Assert.All(pairs, p =>
         {
-            var chance = weigher.Weigh(p.A, p.B).Chances(prior.Bits, prior.HouseholdBits).Match;
+            var chance = weigher.Weigh(p.A, p.B).Chances(model.Limits.Prior, model.Limits.HouseholdPrior).Match;
             Assert.InRange(chance, .05, 1);
-            Assert.Equal(chance, p.Weight, 9);
+            Assert.Equal(chance, p.Weight, 5);
         });
         Assert.Contains(pairs, p => people[p.A].Entity == people[p.B].Entity);
     }
