@@ -22,6 +22,7 @@ public sealed class MatchModel
 
     private readonly LevelTable _levels;
     private readonly IdentifierNamespaces _namespaces;
+    private readonly bool[] _isExclusive;
 
     internal MatchModel(ModelDocument document)
     {
@@ -34,6 +35,14 @@ public sealed class MatchModel
         Plan = document.Keys is null && generic is null ? KeyPlan.Default : KeyPlan.Parse(document.Keys ?? KeyPlan.Default.Texts, generic);
         SplitRule = new SplitRule(document.Limits.BlockMax, document.SplitKeys is null ? null : PackedKeys.Read(document.SplitKeys, "splitKeys"));
         _namespaces = new IdentifierNamespaces(Namespace("exclusive"), Namespace("device"));
+
+        // Asked for every pair whose identifiers differ.
+        _isExclusive = new bool[_levels.Count];
+        for (var level = 0; level < _isExclusive.Length; level++)
+        {
+            _isExclusive[level] = (Level)level == Level.ExclusiveExact
+                || (_levels.NameOf((Level)level) is { } name && _namespaces.BehaviourOf(NamespaceOf(name)) == IdentifierBehaviour.Exclusive);
+        }
     }
 
     /// <summary>Gets the model that ships with the hub: fixed weights, name frequencies from the reference lists.</summary>
@@ -125,8 +134,7 @@ public sealed class MatchModel
     }
 
     /// <summary>Says whether a person has only one of these, for life.</summary>
-    internal bool IsExclusive(Level exact) => exact == Level.ExclusiveExact
-        || (_levels.NameOf(exact) is { } name && _namespaces.BehaviourOf(NamespaceOf(name)) == IdentifierBehaviour.Exclusive);
+    internal bool IsExclusive(Level exact) => _isExclusive[(int)exact];
 
     /// <summary>Names the comparison of a level, as in the model's file.</summary>
     internal string ComparisonOf(Level level) => _levels.ComparisonOf(level);
