@@ -31,6 +31,32 @@ public sealed class SampleIndexTests
     }
 
     [Fact]
+    public void Of_a_thinned_store_the_same_part_is_looked_at_for_every_record()
+    {
+        var records = TrainingSet.Of(DirtyPeople.Make(33, 60, 4).Select(r => r.Fields));
+        int[] sample = [.. records.Slots.OrderBy(records.ChoosingHash).Take(20)];
+        var (whole, half) = (new SampleIndex(records, sample), new SampleIndex(records, sample, thinning: 2));
+        var builder = whole.NewBuilder(SampleIndex.Catalogue);
+        var (all, some) = (new Dictionary<int, (ulong Keys, float Weight)>(), new Dictionary<int, (ulong Keys, float Weight)>());
+        var keysOf = records.Slots.ToDictionary(slot => slot, slot => builder.Build(records.Table.Profile(slot)).ToArray());
+        int[] population = [.. records.Slots.Where(slot => records.ChoosingHash(slot) <= ulong.MaxValue / 2)];
+        var met = 0;
+        foreach (var slot in sample)
+        {
+            var keys = keysOf[slot];
+            whole.Around(slot, keys, all);
+            half.Around(slot, keys, some);
+
+            Assert.Equal(all.Keys.Intersect(population).Order(), some.Keys.Order());
+            Assert.All(keys, key => Assert.Equal(2 * population.Count(other => other != slot && keysOf[other].Contains(key)), half.OthersOf(key)));
+            met += some.Count;
+        }
+
+        Assert.True(met > 20);
+        Assert.Equal((records.Count, records.Count / 2d), (whole.Population, half.Population));
+    }
+
+    [Fact]
     public void Of_a_large_block_some_stand_for_all()
     {
         string[] lines = [.. Enumerable.Range(0, 160).Select(i => $"email: rota@example.org | phone: 55528{10000 + (i / 2)}")];
