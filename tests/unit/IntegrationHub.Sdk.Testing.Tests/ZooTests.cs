@@ -5,6 +5,7 @@ using IntegrationHub.Sdk.Testing.Tests.Zoo;
 namespace IntegrationHub.Sdk.Testing.Tests;
 
 /// <summary>Connectors that are wrong in one way each. A check that is never red says nothing when it is green.</summary>
+[Collection(Alone.Name)]
 public sealed class ZooTests
 {
     // They take seconds, and what the wrong connectors do elsewhere does not touch them.
