@@ -10,6 +10,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
     private const int LargeChunkSize = 16_384;
     private const int LargeChunksMin = 16;
     private const int GroupedMin = 8_192;
+    private const int BatchMax = 500_000;
     private const int SmallBatch = 64;
     private const int RecordsAhead = 3;
 
@@ -87,7 +88,6 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
 
     private void SearchChunk(CandidateFinder finder, ReadOnlySpan<int> slots, PairBatch pairs, List<ScoredPair> found)
     {
-        pairs.Clear();
         foreach (var slot in slots)
         {
             _later?.Prefetch(slot + RecordsAhead);
@@ -100,8 +100,19 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
                     pairs.Add(slot, other);
                 }
             }
+
+            // Crowded blocks could fill the memory before the chunk is through.
+            if (pairs.Count > BatchMax)
+            {
+                Score(pairs, found);
+            }
         }
 
+        Score(pairs, found);
+    }
+
+    private void Score(PairBatch pairs, List<ScoredPair> found)
+    {
         Interlocked.Add(ref _candidates, pairs.Count);
         if (pairs.Count > GroupedMin)
         {
@@ -120,5 +131,7 @@ internal sealed class PairSearch(RecordTable records, BlockIndex index, IBlocked
                 found.Add(new ScoredPair(pairs.Slot(i), pairs.Other(i), bits, walls != Walls.None));
             }
         }
+
+        pairs.Clear();
     }
 }
