@@ -92,18 +92,19 @@ internal static class MatchingSpeed
 
     private static void MeasureChanges(IdentityEngine engine, int count)
     {
-        var times = new double[Changes];
-        foreach (var record in Records(count).Where(r => r.Number % 37 == 0).Take(Changes).ToList())
+        const int Step = 37;
+        var changed = Records(count).Where(r => r.Number % Step == 0).Take(Changes).ToList();
+        var times = new double[changed.Count];
+        for (var i = 0; i < times.Length; i++)
         {
-            var i = record.Number / 37;
             var watch = Stopwatch.StartNew();
-            engine.Upsert(count + i, 9, record.Fields);
+            engine.Upsert(count + i, 9, changed[i].Fields);
             engine.Resolve(null, CancellationToken.None);
             times[i] = watch.Elapsed.TotalMilliseconds;
         }
 
         Array.Sort(times);
-        Print($"single upsert and resolve: median {times[Changes / 2]:0.00} ms, 99th percentile {times[Changes * 99 / 100]:0.00} ms");
+        Print($"single upsert and resolve: median {times[times.Length / 2]:0.00} ms, 99th percentile {times[times.Length * 99 / 100]:0.00} ms");
     }
 
     /// <summary>Notes when the search for pairs ended.</summary>
