@@ -58,9 +58,15 @@ internal sealed class KeyChooser(TrainingRecords records, SampleIndex sample, Ma
     // Sums of the same weights in another order differ in their last bits, and so might the choice.
     private LikelyPair[] InOrder(IReadOnlyList<LikelyPair> likely)
     {
-        var pairs = likely.Select(p => records.Table.Compare(p.A, p.B) <= 0 ? p : p with { A = p.B, B = p.A }).ToArray();
-        Array.Sort(pairs, (x, y) => x.A != y.A ? records.Table.Compare(x.A, y.A) : x.B != y.B ? records.Table.Compare(x.B, y.B) : 0);
+        var pairs = likely.Select(Ordered).ToArray();
+        Array.Sort(Array.ConvertAll(pairs, p => (records.Ranks[p.A], records.Ranks[p.B])), pairs);
         return pairs;
+
+        LikelyPair Ordered(LikelyPair pair)
+        {
+            var (first, second) = records.InOrder(pair.A, pair.B);
+            return pair with { A = first, B = second };
+        }
     }
 
     /// <summary>Finds which keys of the catalogue both records of each pair have: a bit for each.</summary>

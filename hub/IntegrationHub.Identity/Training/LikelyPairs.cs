@@ -39,7 +39,7 @@ internal static class LikelyPairs
         var pairs = new List<LikelyPair>();
         foreach (var (other, (_, weight)) in around)
         {
-            var (first, second) = records.Ranks[slot] <= records.Ranks[other] ? (slot, other) : (other, slot);
+            var (first, second) = records.InOrder(slot, other);
             if (scorer.Reaches(records.Table.Profile(first), records.Table.Profile(second), BitsMin, out var bits, out _))
             {
                 pairs.Add(new LikelyPair(slot, other, weight / (1 + double.Exp2(-bits))));

@@ -41,8 +41,8 @@ internal sealed class PairWeigher(TrainingRecords records, MatchModel model)
     /// <param name="withoutLast">The last of them.</param>
     public Odds Weigh(int slotA, int slotB, Level withoutFirst, Level withoutLast)
     {
-        var isInOrder = records.Ranks[slotA] <= records.Ranks[slotB];
-        return isInOrder ? WeighInOrder(slotA, slotB, withoutFirst, withoutLast) : WeighInOrder(slotB, slotA, withoutFirst, withoutLast);
+        var (first, second) = records.InOrder(slotA, slotB);
+        return WeighInOrder(first, second, withoutFirst, withoutLast);
     }
 
     private Odds WeighInOrder(int first, int second, Level withoutFirst, Level withoutLast)

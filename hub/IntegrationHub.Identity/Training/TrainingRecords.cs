@@ -35,6 +35,9 @@ internal sealed class TrainingRecords
 
     public int Count => Slots.Length;
 
+    /// <summary>Puts two records in canonical order.</summary>
+    public (int First, int Second) InOrder(int slotA, int slotB) => Ranks[slotA] <= Ranks[slotB] ? (slotA, slotB) : (slotB, slotA);
+
     /// <summary>Gives a hash by which records are chosen: even, and a function of the set of records alone.</summary>
     public ulong ChoosingHash(int slot) => StableHash.Combine(Table.Content(slot), (ulong)Ranks[slot]);
 

@@ -103,7 +103,7 @@ internal sealed class TrainingSample
 
     private static SampledPair Pair(TrainingRecords records, PairScorer scorer, ComparisonLayout layout, int slotA, int slotB, uint keys)
     {
-        var (first, second) = records.Ranks[slotA] <= records.Ranks[slotB] ? (slotA, slotB) : (slotB, slotA);
+        var (first, second) = records.InOrder(slotA, slotB);
         Span<Step> steps = stackalloc Step[Evidence.StepsMax];
         var evidence = scorer.Start(steps);
         scorer.Compare(records.Table.Profile(first), records.Table.Profile(second), ref evidence);

@@ -15,9 +15,14 @@ internal sealed class ValueCounts(string comparison, TextPool pool)
     public TextPool Pool { get; } = pool;
 
     /// <summary>Gets how many customers have any value.</summary>
-    public long Total => Counts.Length == 0 ? 0 : _total;
-
-    private (int Text, int Customers)[] Counts => _counts ??= Count();
+    public long Total
+    {
+        get
+        {
+            Settle();
+            return _total;
+        }
+    }
 
     /// <summary>Counts a value once for each customer.</summary>
     /// <param name="text">The value's number in the pool; 0 is none.</param>
@@ -38,7 +43,7 @@ internal sealed class ValueCounts(string comparison, TextPool pool)
     public double Agreement()
     {
         var (same, total) = (0d, (double)Total);
-        foreach (var (_, customers) in Counts)
+        foreach (var (_, customers) in _counts!)
         {
             same += (double)customers * (customers - 1);
         }
@@ -50,7 +55,7 @@ internal sealed class ValueCounts(string comparison, TextPool pool)
     public IEnumerable<(int Text, double Share)> Common(int countMin)
     {
         var total = Total;
-        return Counts.Where(c => c.Customers >= countMin).Select(c => (c.Text, (double)c.Customers / total));
+        return _counts!.Where(c => c.Customers >= countMin).Select(c => (c.Text, (double)c.Customers / total));
     }
 
     private (int Text, int Customers)[] Count()
