@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace IntegrationHub.Identity.Blocking;
 
@@ -64,7 +63,6 @@ internal sealed partial class FlatBlocks
     }
 
     /// <summary>Puts the postings of one part into its buckets and sorts these.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(IReadOnlyList<PostingList> lists, int part, int start, Span<int> starts, ulong[] keys, int[] records)
     {
         var (first, shift) = (part * starts.Length, 64 - PostingList.PartBits - BitOperations.Log2((uint)starts.Length));
@@ -100,7 +98,6 @@ internal sealed partial class FlatBlocks
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void SortBucket(ulong[] keys, int[] records, int start, int end)
     {
         if (end - start > LinearMax)

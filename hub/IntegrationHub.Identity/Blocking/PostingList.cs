@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace IntegrationHub.Identity.Blocking;
 
 /// <summary>
@@ -34,7 +32,6 @@ internal sealed class PostingList
 
     public ReadOnlySpan<int> Records(int part) => _parts[part].Records.AsSpan(0, _parts[part].Count);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ulong key, int record)
     {
         ref var part = ref _parts[FlatBlocks.Bucket(key, 64 - PartBits)];

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Blocking;
@@ -11,7 +10,6 @@ internal static class RefiningAtoms
     private const int PhoneTailLength = 7;
 
     /// <summary>Writes the atoms of a record, 0 where it has none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(WordPool words, TextPool values, int[] data, Span<ulong> atoms)
     {
         atoms.Clear();

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace IntegrationHub.Identity.Clustering;
 
 /// <summary>Finds the connected components, over links and people's "always", that changed records lie in.</summary>
@@ -111,7 +109,6 @@ internal sealed class ComponentFinder(RecordTable records, EdgeStore edges, Deci
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Walk(int seed, Components components)
     {
         var first = components.Slots.Length;

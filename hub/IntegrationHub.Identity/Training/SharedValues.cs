@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using IntegrationHub.Identity.Standardising;
 
 namespace IntegrationHub.Identity.Training;
@@ -113,7 +112,6 @@ internal static class SharedValues
         return uses;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ReadValues(int[] data, List<(int Name, int Value)> values)
     {
         values.Clear();
