@@ -57,6 +57,23 @@ public sealed class SampleIndexTests
     }
 
     [Fact]
+    public void Of_a_thinned_store_fewer_stand_for_a_large_block_so_that_it_weighs_as_it_does_in_the_whole()
+    {
+        string[] lines = [.. Enumerable.Range(0, 400).Select(i => $"email: rota@example.org | phone: 55528{10000 + i}")];
+        var records = TrainingSet.Of(lines);
+        int[] sample = [.. records.Slots.OrderBy(records.ChoosingHash).Take(10)];
+        var index = new SampleIndex(records, sample, thinning: 4);
+        var population = records.Slots.Count(slot => records.ChoosingHash(slot) <= ulong.MaxValue / 4);
+        var around = new Dictionary<int, (ulong Keys, float Weight)>();
+
+        index.Around(sample[3], index.NewBuilder(KeyPlan.Default).Build(records.Table.Profile(sample[3])), around);
+
+        // Of the whole store it would be 64 of 400.
+        Assert.InRange(around.Count, 15, 17);
+        Assert.Contains(around.Values, v => v.Weight == population / 16f);
+    }
+
+    [Fact]
     public void Of_a_large_block_some_stand_for_all()
     {
         string[] lines = [.. Enumerable.Range(0, 160).Select(i => $"email: rota@example.org | phone: 55528{10000 + (i / 2)}")];
